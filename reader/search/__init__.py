@@ -1,0 +1,1 @@
+"""Questions to the library: full text over all articles, and find within one."""
