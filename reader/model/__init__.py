@@ -19,7 +19,27 @@ from reader.model.problem import Problem
 from reader.model.span import Span
 
 __all__ = [
-    "Analysis", "Anchor", "Article", "ComparedQuote", "Comparison", "DateMention", "Entity", "Event", "Fact",
-    "FactSide", "Figure", "Landing", "Note", "Only", "Op", "Origin", "Passage", "Problem", "Quote", "SharedCopy", "Span",
-    "Speaker", "Target",
-]  # fmt: skip
+    "Analysis",
+    "Anchor",
+    "Article",
+    "ComparedQuote",
+    "Comparison",
+    "DateMention",
+    "Entity",
+    "Event",
+    "Fact",
+    "FactSide",
+    "Figure",
+    "Landing",
+    "Note",
+    "Only",
+    "Op",
+    "Origin",
+    "Passage",
+    "Problem",
+    "Quote",
+    "SharedCopy",
+    "Span",
+    "Speaker",
+    "Target",
+]
