@@ -1,0 +1,63 @@
+"""search: full text over the articles, through the same catalogue as the screen."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+
+from reader.cli import records
+from reader.cli.answer import add_form, add_paths, finish, output
+from reader.cli.catalogue import place_of, up_to_date
+from reader.cli.output import Record
+from reader.cli.place import add_settings
+from reader.cli.usage import UsageError
+from reader.library import Library
+from reader.search import Hit, Results, find, snippet, spans_in_text
+
+EXAMPLES = """\
+examples:
+  reader search ferry                      the newest articles with the word, here
+  reader search '"ran aground" sele' ~/news
+  reader search ferry ~/news --jsonl | jq -r .file
+"""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("query", metavar="QUERY", help='words that must all occur; "a phrase"; pre* for beginnings')
+    add_paths(parser, optional=True)
+    add_settings(parser)
+    add_form(parser)
+    parser.add_argument("--limit", type=int, default=200, metavar="N", help="at most N hits (default: 200)")
+
+
+def run(options: Namespace) -> int:
+    place, answer = place_of(options), output("search", options)
+    with up_to_date(place) as (library, problems):
+        results = find(library, options.query, limit=max(0, options.limit), typing=False)
+        if results.problem is not None:
+            if results.problem.column is not None:
+                raise UsageError(str(results.problem))
+            problems.append(results.problem)
+        for hit in results.hits:
+            answer.record(record(library, results, hit, options.query), lines)
+        read = library.count().articles > 0
+    return finish(answer, [*place.problems, *problems], bool(results.hits), read)
+
+
+def record(library: Library, results: Results, bare: Hit, query: str) -> Record:
+    """A hit with its snippet, and with the places of the query's words in the article's text."""
+    hit, article = snippet(library, results, bare), library.article(bare.key)
+    return {
+        "article": article.id,
+        "score": records.score(hit.score),
+        "field": hit.field,
+        "snippet": hit.snippet,
+        "spans": records.spans(article, spans_in_text(article.text, query)),
+        "via": None,
+        "in_snippet": [list(span) for span in hit.spans],
+        **{name: value for name, value in records.brief(article).items() if name != "id"},
+    }
+
+
+def lines(record: Record) -> Iterator[str]:
+    """`file:paragraph: title: snippet`."""
+    where = f"{record['file']}:{record['spans'][0]['paragraph'] + 1}" if record["spans"] else record["file"]
+    yield f"{where}: {record['title'] or '(no title)'}: {record['snippet']}"
