@@ -1,3 +1,29 @@
 """What one article says, who says it and about whom: a pure function from an article to its analysis.
 
 No input, no output, no clock; linear in the length of the text."""
+
+from reader.model import Analysis, Article
+
+__all__ = ["analyse"]
+
+
+def analyse(article: Article) -> Analysis:
+    """Everything that is found in `article`. The same article gives the same analysis, always.
+
+    The parts are imported on first use, so that commands which analyse nothing do not pay for them.
+    """
+    from reader.analysis.dates import find_dates
+    from reader.analysis.figures import find_figures
+    from reader.analysis.names import find_entities
+    from reader.analysis.quotes import find_quotes
+    from reader.analysis.sentences import split
+
+    sentences = split(article.text, article.paragraphs)
+    entities = find_entities(article, sentences)
+    return Analysis(
+        sentences=sentences,
+        quotes=find_quotes(article, sentences, entities),
+        entities=entities,
+        dates=find_dates(article, sentences),
+        figures=find_figures(article, sentences),
+    )

@@ -1,0 +1,35 @@
+"""Where URLs, e-mail addresses, host names, handles and hashtags stand: nothing inside them is a name, date or figure."""
+
+import re
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S{1,2000}"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}"
+    r"|(?<![\w@/.-])(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|org|net|edu|gov|info|html?|co\.uk)(?:/\S{0,2000})?(?!\w)"
+    r"|[@#]\w{1,60}"
+)
+_SIGNS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".edu", ".gov", ".info", ".htm", ".co.uk")
+
+
+def addresses(text: str) -> list[tuple[int, int]]:
+    """(start, end) of each address, in order."""
+    if not any(sign in text for sign in _SIGNS):
+        return []
+    return [match.span() for match in _ADDRESS.finditer(text)]
+
+
+class Outside:
+    """Whether offsets asked for in rising order lie outside the addresses: one walk along both."""
+
+    __slots__ = ("_index", "_spans")
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._spans = spans
+        self._index = 0
+
+    def __call__(self, start: int, end: int) -> bool:
+        """Whether `start` to `end` touches no address. Each `start` must be at or behind the last one asked for."""
+        spans = self._spans
+        while self._index < len(spans) and spans[self._index][1] <= start:
+            self._index += 1
+        return self._index >= len(spans) or spans[self._index][0] >= end

@@ -1,0 +1,155 @@
+"""The forms of one name within an article: surname after full name, acronym and long form, two spellings."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reader.analysis.names.chunks import Token
+from reader.analysis.names.lexicon import Lexicon
+from reader.analysis.names.matching import is_acronym, same_person
+from reader.analysis.names.segments import Candidate
+from reader.model.analysis import EntityType
+
+_LEGAL = frozenset("inc,corp,corporation,co,company,ltd,limited,llc,plc,ag,gmbh,group,holdings,sa,nv,se".split(","))
+
+
+@dataclass(slots=True)
+class Form:
+    """One way of writing a name, with everything that is written so."""
+
+    key: str
+    text: str
+    tokens: tuple[Token, ...]
+    type: EntityType
+    mentions: list[Candidate] = field(default_factory=list)
+
+
+def group(forms: Sequence[Form], lex: Lexicon) -> list[list[tuple[Form, Candidate]]]:
+    """The mentions of each entity, in order; entities in the order of their first mention."""
+    clusters = _clusters(forms, lex)
+    home: dict[str, list[int]] = defaultdict(list)
+    for number, cluster in enumerate(clusters):
+        for form in cluster:
+            home[form.key].append(number)
+    singles = _short_forms(forms, clusters, lex)
+    members: dict[int, list[tuple[Form, Candidate]]] = defaultdict(list)
+    last_seen: dict[int, int] = {}
+    every = sorted(((c, form) for form in forms for c in form.mentions), key=lambda pair: pair[0].start)
+    for candidate, form in every:
+        options = singles.get(form.key) or home[form.key]
+        # A surname that two people bear is that of the one named last.
+        number = max(options, key=lambda n: (last_seen.get(n, -1), -n)) if len(options) > 1 else options[0]
+        last_seen[number] = candidate.start
+        members[number].append((form, candidate))
+    return sorted(members.values(), key=lambda found: found[0][1].start)
+
+
+def _clusters(forms: Sequence[Form], lex: Lexicon) -> list[list[Form]]:
+    """Forms that are one name in full: the same synonym, the same person in two spellings, acronym and long form."""
+    clusters: list[list[Form]] = []
+    by_key: dict[str, list[Form]] = {}
+    by_surname: dict[str, list[list[Form]]] = defaultdict(list)
+    for form in forms:
+        key = _synonym(form, lex)
+        if key in by_key:
+            by_key[key].append(form)
+            continue
+        cluster = _same_person(form, by_surname) if form.type == "person" and len(form.tokens) > 1 else None
+        if cluster is None:
+            cluster = []
+            clusters.append(cluster)
+            if form.type == "person" and len(form.tokens) > 1:
+                by_surname[form.tokens[-1].low[:1]].append(cluster)
+        cluster.append(form)
+        by_key[key] = cluster
+    return _with_acronyms(clusters)
+
+
+def _synonym(form: Form, lex: Lexicon) -> str:
+    key = lex.same.get(form.key, form.key)
+    words = key.split(" ")
+    while len(words) > 1 and words[-1] in _LEGAL and form.type == "organisation":
+        words.pop()
+    return " ".join(words)
+
+
+def _same_person(form: Form, by_surname: dict[str, list[list[Form]]]) -> list[Form] | None:
+    for cluster in by_surname[form.tokens[-1].low[:1]][-200:]:
+        if all(same_person(form.text, other.text) for other in cluster):
+            return cluster
+    return None
+
+
+def _with_acronyms(clusters: list[list[Form]]) -> list[list[Form]]:
+    """Join "World Food Programme" and "WFP", whichever comes first."""
+    short: dict[str, int] = {}
+    for number, cluster in enumerate(clusters):
+        for form in cluster:
+            letters = form.text.replace(".", "")
+            if len(form.tokens) == 1 and 2 <= len(letters) <= 8 and sum(c.isupper() for c in letters) > 1:
+                short.setdefault(letters.lower(), number)
+    if not short:
+        return clusters
+    gone: set[int] = set()
+    for number, cluster in enumerate(clusters):
+        form = cluster[0]
+        if len(form.tokens) < 2 or form.type == "person":
+            continue
+        for initials in _initials(form):
+            other = short.get(initials)
+            if other is not None and other != number and other not in gone and is_acronym(clusters[other][0].text, form.text):
+                for joined in clusters[other]:
+                    joined.type = form.type if form.type != "other" else joined.type
+                    form.type = joined.type
+                cluster.extend(clusters[other])
+                gone.add(other)
+                break
+    return [cluster for number, cluster in enumerate(clusters) if number not in gone]
+
+
+def _initials(form: Form) -> Iterable[str]:
+    words = [word for part in form.text.split() for word in part.split("-") if word]
+    yield "".join(word[0] for word in words if word[0].isupper()).lower()
+    yield "".join(word[0] for word in words).lower()
+
+
+def _short_forms(forms: Sequence[Form], clusters: list[list[Form]], lex: Lexicon) -> dict[str, list[int]]:
+    """For each form that is a part of a person's full name, the clusters whose name it may shorten."""
+    ends: dict[str, list[int]] = defaultdict(list)
+    starts: dict[str, list[int]] = defaultdict(list)
+    for number, cluster in enumerate(clusters):
+        for form in cluster:
+            if form.type == "person" and len(form.tokens) > 1:
+                for key in surname_forms(form.tokens):
+                    if number not in ends[key]:
+                        ends[key].append(number)
+                first = form.tokens[0].low
+                if first in lex.given and number not in starts[first]:
+                    starts[first].append(number)
+    found: dict[str, list[int]] = {}
+    for form in forms:
+        if form.type != "person" or (len(form.tokens) > 1 and form.key not in ends):
+            continue
+        if form.key in ends and not (len(form.tokens) > 1 and form.tokens[0].low in lex.given):
+            found[form.key] = ends[form.key]
+        elif len(form.tokens) == 1 and len(starts.get(form.key, ())) == 1:
+            found[form.key] = starts[form.key]
+    return found
+
+
+def surname_forms(tokens: tuple[Token, ...]) -> Iterable[str]:
+    """The shorter forms in which a person is named again: "Mistura", "de Mistura"."""
+    words = [token.low for token in tokens]
+    while len(words) > 1 and words[-1] in ("jr", "sr", "ii", "iii", "iv"):
+        words.pop()
+    if len(words) < 2:
+        return
+    yield words[-1]
+    for prefix in ("al-", "el-"):
+        if words[-1].startswith(prefix):
+            yield words[-1].removeprefix(prefix)
+    gap = tokens[len(words) - 2].gap.strip()
+    if gap:
+        yield f"{gap} {words[-1]}"
+    if len(words) > 2:
+        yield " ".join(words[-2:])

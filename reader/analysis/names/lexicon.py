@@ -1,0 +1,100 @@
+"""What is known beforehand about words and names: the program's own word lists and a gazetteer of places and names.
+
+`lexicon.txt` is written by hand, section by section; `gazetteer.z` is made by `scripts/make_gazetteer.py`. Both are read
+when the first article is analysed (some 15 milliseconds), never at start-up.
+"""
+
+import unicodedata
+import zlib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+_APOSTROPHES = str.maketrans("’‘ʻ`", "''''")
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+
+
+def fold(name: str) -> str:
+    """Lower case, plain apostrophes, no accents and no full stop at the end: the form in which names are looked up."""
+    low = name.lower().rstrip(".")
+    if low.isascii():
+        return low
+    plain = unicodedata.normalize("NFKD", low.translate(_APOSTROPHES).translate(_LETTERS))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Sets of folded words and phrases. What they hold is said at the head of each section of `lexicon.txt`."""
+
+    titles: frozenset[str]
+    short_titles: frozenset[str]
+    title_modifiers: frozenset[str]
+    title_of: frozenset[str]
+    organisation_words: frozenset[str]
+    organisation_heads: frozenset[str]
+    topics: frozenset[str]
+    events: frozenset[str]
+    place_words: frozenset[str]
+    place_prefixes: frozenset[str]
+    demonyms: frozenset[str]
+    calendar: frozenset[str]
+    not_names: frozenset[str]
+    organisations: frozenset[str]
+    others: frozenset[str]
+    countries: frozenset[str]
+    places: frozenset[str]
+    """Regions, seas, mountains, capitals and well-known cities."""
+    cities: frozenset[str]
+    towns: frozenset[str]
+    given: frozenset[str]
+    surnames: frozenset[str]
+    same: dict[str, str]
+    """Folded form of a name → the folded form that stands for it: "u.s" → "united states"."""
+
+
+def _sections(text: str) -> dict[str, str]:
+    parts = ("\n" + text).split("\n[")[1:]
+    return dict(part.split("]\n", 1) for part in parts)
+
+
+def _phrases(section: str) -> frozenset[str]:
+    return frozenset(fold(entry) for entry in section.replace("\n", " ").strip().split(", "))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The word lists, read once."""
+    folder = resources.files(__package__)
+    own = {name: _phrases(body) for name, body in _sections(folder.joinpath("lexicon.txt").read_text("utf-8")).items()}
+    packed = zlib.decompress(folder.joinpath("gazetteer.z").read_bytes()).decode()
+    gazetteer = {name: frozenset(body.split("\n")) for name, body in _sections(packed).items()}
+    ambiguous = own["not a city"] | own["not a name"] | own["organisation word"] | own["title"]
+    same = {}
+    for group in own["same"]:
+        first, *rest = group.split(" = ")
+        same.update(dict.fromkeys(rest, first))
+    return Lexicon(
+        titles=own["title"],
+        short_titles=own["abbreviated title"],
+        title_modifiers=own["title modifier"],
+        title_of=own["title of"],
+        organisation_words=own["organisation word"],
+        organisation_heads=own["organisation head"],
+        topics=own["topic"],
+        events=own["event word"],
+        place_words=own["place word"],
+        place_prefixes=own["place prefix"],
+        demonyms=own["demonym"],
+        calendar=own["calendar"],
+        not_names=own["not a name"],
+        organisations=own["known organisation"],
+        others=own["known other"],
+        countries=gazetteer["country"] - own["demonym"] | own["acronym place"],
+        places=own["place"] | gazetteer["region"] | (gazetteer["capital"] - ambiguous),
+        cities=(gazetteer["metropolis"] | gazetteer["city"]) - ambiguous,
+        towns=gazetteer["town"] - ambiguous,
+        given=own["first name"] | gazetteer["given"],
+        surnames=gazetteer["surname"],
+        same=same,
+    )

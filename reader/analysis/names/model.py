@@ -1,0 +1,41 @@
+"""The vote of a small linear model on what kind of name a candidate is.
+
+Multinomial logistic regression over the evidence of `features.py`; `scripts/train_names.py` makes the weights.
+"""
+
+import zlib
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+
+TYPES = ("person", "organisation", "place", "other", None)
+"""The classes, in the order of the weights; None: no name."""
+
+Scores = tuple[float, float, float, float, float]
+_SCALE = 100.0
+
+
+@cache
+def weights() -> dict[str, Scores]:
+    """Evidence → its weight for each class, in hundredths of a logit; read once."""
+    packed = resources.files(__package__).joinpath("weights.z").read_bytes()
+    table = {}
+    for line in zlib.decompress(packed).decode().split("\n"):
+        name, *values = line.split("\t")
+        a, b, c, d, e = map(int, values)
+        table[name] = (float(a), float(b), float(c), float(d), float(e))
+    return table
+
+
+def score(evidence: Iterable[str], table: dict[str, Scores]) -> Scores:
+    """The sum of the weights of all the evidence."""
+    a = b = c = d = e = 0.0
+    for name in evidence:
+        found = table.get(name)
+        if found is not None:
+            a += found[0]
+            b += found[1]
+            c += found[2]
+            d += found[3]
+            e += found[4]
+    return a, b, c, d, e
