@@ -1,1 +1,6 @@
 """Questions to the library: full text over all articles, and find within one."""
+
+from reader.search.in_text import find_in_text
+from reader.search.matching import Hit, Results, find, snippet
+
+__all__ = ["Hit", "Results", "find", "find_in_text", "snippet"]

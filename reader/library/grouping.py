@@ -1,0 +1,156 @@
+"""The second phase of indexing: which articles cover the same event.
+
+The leads of all articles are kept in the catalogue, so grouping again costs no reading. Few new articles join the
+groups that are there; many, or a small library, are grouped from the start, which is what makes the result depend on
+the articles alone.
+"""
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from sys import intern
+from typing import NamedTuple
+
+from reader.events import Grouper, Lead, lead
+from reader.library import catalogue, packing
+from reader.library.blame import blaming
+from reader.library.intake import transaction
+from reader.library.keys import SERIAL_BITS
+from reader.library.reading import Tell
+from reader.library.values import Progress
+from reader.model import Event
+
+_BATCH = 500
+_STEP = 50
+REGROUPED = 3000
+"""A library of up to so many articles is always grouped from the start (about three seconds)."""
+_SHARE = 0.2
+"""So is one of which a larger share than this is new."""
+
+
+class Member(NamedTuple):
+    """What grouping writes about an article."""
+
+    key: int
+    source: str | None
+    event: int
+
+
+def group_articles(connection: sqlite3.Connection, tell: Tell, full: bool = False) -> None:
+    """Bring the events up to date with the articles."""
+    if not full and not catalogue.get(connection, "ungrouped"):
+        return
+    fresh = _make_leads(connection, tell)
+    members = {
+        id: Member(key, source, event)
+        for key, id, source, event in connection.execute(
+            "SELECT key, id, source, event FROM articles WHERE problem IS NULL"
+        )
+    }
+    total = len(members)
+    if full or total <= REGROUPED or fresh > _SHARE * total or not catalogue.get(connection, "grouped"):
+        grouper = Grouper()
+        _add_all(grouper, _leads(connection), total, tell)
+    else:
+        grouper = _joined(connection, members, tell)
+    _write(connection, grouper.events(), members)
+
+
+def _make_leads(connection: sqlite3.Connection, tell: Tell) -> int:
+    missing = [
+        row[0]
+        for row in connection.execute(
+            "SELECT key FROM articles WHERE problem IS NULL AND key NOT IN (SELECT key FROM leads) ORDER BY key DESC"
+        )
+    ]
+    find = "SELECT id, body FROM articles JOIN bodies USING (key) WHERE key = ?"
+    for start in range(0, len(missing), _BATCH):
+        batch = []
+        for key in missing[start : start + _BATCH]:
+            id, body = connection.execute(find, (key,)).fetchone()
+            with blaming(connection, lambda _: _store_leads(connection, [(key, b"")])):  # noqa: B023
+                batch.append((key, packing.pack_lead(lead(packing.unpack(body, id, "")))))
+        _store_leads(connection, batch)
+        tell(Progress(start, 2 * len(missing), "grouping"))
+    return len(missing)
+
+
+def _store_leads(connection: sqlite3.Connection, batch: Sequence[tuple[int, bytes]]) -> None:
+    with transaction(connection):
+        connection.executemany("INSERT OR REPLACE INTO leads (key, lead) VALUES (?, ?)", batch)
+
+
+def _leads(connection: sqlite3.Connection) -> Iterator[tuple[Lead, int]]:
+    """Leads with the keys of their events, oldest first; equal words are one object, which is a tenth of the memory."""
+    rows = connection.execute(
+        "SELECT id, lead, event FROM articles JOIN leads USING (key) WHERE lead <> x'' ORDER BY published, id"
+    )
+    for id, packed, event in rows:
+        found = packing.unpack_lead(packed)
+        yield found._replace(id=id, stems=tuple(map(intern, found.stems))), event
+
+
+def _add_all(grouper: Grouper, leads: Iterable[tuple[Lead, int]], total: int, tell: Tell) -> None:
+    for done, (one, _) in enumerate(leads):
+        grouper.add(one)
+        if done % _STEP == 0:
+            tell(Progress(total + done, 2 * total, "grouping"))
+
+
+def _joined(connection: sqlite3.Connection, members: dict[str, Member], tell: Tell) -> Grouper:
+    """The groups as they are, with the new articles put in."""
+    tell(Progress(0, len(members), "grouping"))
+    grouped = int(catalogue.get(connection, "grouped") or 0)
+    old: list[tuple[Lead, str]] = []
+    new: list[tuple[Lead, int]] = []
+    for one, event in _leads(connection):
+        if members[one.id].key & ((1 << SERIAL_BITS) - 1) < grouped:
+            old.append((one, str(event)))
+        else:
+            new.append((one, event))
+    grouper = Grouper.restore(old)
+    _add_all(grouper, new, len(new), tell)
+    return grouper
+
+
+def _write(connection: sqlite3.Connection, events: Iterable[Event], members: dict[str, Member]) -> None:
+    """Store what differs from what is stored, in one transaction."""
+    stored = {event: bytes(packed) for event, packed in connection.execute("SELECT event, members FROM events")}
+    wanted: dict[int, bytes] = {}
+    groups = []
+    moves: list[tuple[int, int]] = []
+    for event in events:
+        found = sorted((members[id] for id in event.articles if id in members), key=_place)
+        if not found:
+            continue
+        newest = max(one.key for one in found)
+        wanted[newest] = array("q", (one.key for one in found)).tobytes()
+        moves.extend((newest, one.key) for one in found if one.event != newest)
+        if len(found) > 1:
+            sources = len({one.source for one in found})
+            why = json.dumps(event.why, ensure_ascii=False)
+            groups.append((newest, event.id, event.title, event.date, sources, event.score, why))
+    grouped = {member.key for member in members.values()}
+    gone = [event for event, packed in stored.items() if wanted.get(event) != packed and _keys(packed) & grouped]
+    with transaction(connection):
+        connection.executemany("DELETE FROM events WHERE event = ?", [(event,) for event in gone])
+        connection.execute("DELETE FROM groups")
+        connection.executemany(
+            "INSERT INTO events (event, members) VALUES (?, ?)",
+            [item for item in wanted.items() if stored.get(item[0]) != item[1]],
+        )
+        connection.executemany("INSERT INTO groups VALUES (?, ?, ?, ?, ?, ?, ?)", groups)
+        connection.executemany("UPDATE articles SET event = ? WHERE key = ?", moves)
+        catalogue.put(connection, "ungrouped", 0)
+        catalogue.put(connection, "grouped", catalogue.get(connection, "serial") or 0)
+
+
+def _keys(packed: bytes) -> set[int]:
+    return set(array("q", packed))
+
+
+def _place(member: Member) -> tuple[bool, int, str, int]:
+    """Order inside an event: publication, undated last, then source."""
+    moment = member.key >> SERIAL_BITS
+    return not moment, moment, member.source or "", member.key

@@ -1,0 +1,135 @@
+"""Indexing as a whole, and as a process of its own: `python -m reader.library.indexing`, its job on standard input.
+
+The process is made to be killed: it commits in small transactions, so that the next one goes on where this one ended.
+It ends by itself when the one that started it does (its standard input closes), and steps back where another process
+already indexes the same library.
+"""
+
+import fcntl
+import json
+import os
+import sqlite3
+import sys
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from reader.library import catalogue, copies
+from reader.library.reading import Tell, read_changes
+from reader.library.values import Progress
+from reader.model import Problem
+
+NICENESS = 10
+CHECKPOINT_PAGES = 4000
+"""Pages of the write-ahead log before it is folded back: 16 MB."""
+TOLD_SECONDS = 0.05
+"""Progress is told at most this often."""
+WAITING_SECONDS = 0.5
+
+UNWRITABLE = 3
+DAMAGED = 4
+"""Exit codes of the process; 0 when done, anything else is a fault of the program."""
+
+
+def index(connection: sqlite3.Connection, roots: Sequence[Path], tell: Tell, full: bool = False) -> None:
+    """All three phases: readable and searchable, grouped, analysed. The caller holds the lock."""
+    connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
+    connection.execute("PRAGMA cache_size = -32000")
+    if read_changes(connection, roots, tell, full):
+        copies.settle(connection)
+    # Imported when there is work for them: a check that finds nothing changed should be over at once.
+    if full or catalogue.get(connection, "ungrouped"):
+        from reader.library.grouping import group_articles
+
+        group_articles(connection, tell, full)
+    if full or _is_uncounted(connection):
+        from reader.library.counting import count_quotes
+
+        count_quotes(connection, tell, full)
+    connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+def _is_uncounted(connection: sqlite3.Connection) -> bool:
+    find = "SELECT 1 FROM articles WHERE quotes IS NULL AND problem IS NULL LIMIT 1"
+    return connection.execute(find).fetchone() is not None
+
+
+@contextmanager
+def indexing_alone(path: Path, tell: Tell) -> Iterator[None]:
+    """Wait until no other process indexes this library. The lock goes with the process, however it ends."""
+    with path.with_name(path.name + ".lock").open("ab") as lock:
+        while True:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                tell(Progress(0, 0, "waiting"))
+                time.sleep(WAITING_SECONDS)
+        yield
+
+
+def index_at(path: Path, roots: Sequence[Path], tell: Tell, full: bool = False) -> None:
+    """Index the catalogue in the file `path`. Raises sqlite3.Error, `catalogue.Damaged` or OSError where it cannot."""
+    with indexing_alone(path, tell):
+        connection = catalogue.connect(path)
+        try:
+            index(connection, roots, tell, full)
+        finally:
+            connection.close()
+
+
+class _Teller:
+    """Progress as lines of JSON, not more of them than anybody wants to see."""
+
+    def __init__(self) -> None:
+        self._next = 0.0
+        self._phase = ""
+
+    def __call__(self, progress: Progress) -> None:
+        now = time.monotonic()
+        if now < self._next and progress.phase == self._phase and not progress.finished:
+            return
+        self._next, self._phase = now + TOLD_SECONDS, progress.phase
+        problem = progress.problem
+        fields = progress._asdict() | {
+            "problem": problem and [problem.path, problem.line, problem.message, problem.hint]
+        }
+        with suppress(BrokenPipeError):
+            sys.stdout.write(json.dumps(fields) + "\n")
+            sys.stdout.flush()
+
+
+def _end_with_parent() -> None:
+    """Nobody reads what we would say: end, as abruptly as a kill, which does no harm."""
+    sys.stdin.buffer.read()
+    os._exit(0)
+
+
+def main() -> int:
+    """The process: its job, `{"catalogue", "roots", "full"}`, is one line of standard input; it prints its progress."""
+    with suppress(OSError):
+        os.nice(NICENESS)
+    job = json.loads(sys.stdin.buffer.readline())
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    tell = _Teller()
+    path = Path(job["catalogue"])
+    try:
+        index_at(path, [Path(root) for root in job["roots"]], tell, job["full"])
+    except (sqlite3.OperationalError, OSError) as error:
+        tell(
+            Progress(0, 0, "failed", True, Problem(os.fspath(path), None, f"The catalogue cannot be written: {error}"))
+        )
+        return UNWRITABLE
+    except (sqlite3.DatabaseError, catalogue.Damaged) as error:
+        tell(Progress(0, 0, "failed", True, Problem(os.fspath(path), None, f"The catalogue is damaged: {error}")))
+        return DAMAGED
+    tell(Progress(0, 0, "done", True))
+    return 0
+
+
+if __name__ == "__main__":
+    code = main()
+    sys.stdout.flush()
+    os._exit(code)  # the thread that watches standard input would hold the interpreter's end up

@@ -1,0 +1,226 @@
+"""A library as everything above sees it: its catalogue opened for reading, one query at a time, nothing read whole."""
+
+import sqlite3
+from array import array
+from collections.abc import Callable, Sequence
+from itertools import accumulate, chain
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from reader.library import catalogue, lookup
+from reader.library.attempts import Indexing, Inside, Worker
+from reader.library.child import ChildProcess
+from reader.library.recent import Recent
+from reader.library.values import Counts, EventRow, Order, Progress, Row
+from reader.model import Analysis, Article, Comparison, Problem
+
+ARTICLES_KEPT = 128
+ANALYSES_KEPT = 64
+COMPARISONS_KEPT = 32
+
+
+class Library:
+    """The articles of one set of paths. Methods may be called from any thread."""
+
+    def __init__(
+        self, roots: lookup.Roots, path: Path, connection: sqlite3.Connection, problems: Sequence[Problem]
+    ) -> None:
+        self._roots = roots
+        self._path = path
+        self._connection = connection
+        self._own_problems = list(problems)
+        self._openings = 0
+        self._lock = RLock()
+        self._articles: Recent[int, tuple[str, str, Article]] = Recent(ARTICLES_KEPT)
+        self._analyses: Recent[int, Analysis] = Recent(ANALYSES_KEPT)
+        self._comparisons: Recent[tuple[int, int], Comparison] = Recent(COMPARISONS_KEPT)
+
+    @staticmethod
+    def open(paths: Sequence[Path], cache: Path) -> "Library":
+        """Open the catalogue of these paths in the folder `cache`; the articles' disk is not looked at.
+
+        Never fails for what is on the disk: a damaged catalogue is set aside, and where none can be written a temporary
+        one takes its place; `problems` says so.
+        """
+        roots = lookup.Roots.of(paths)
+        connection, path, problems = catalogue.open_or_replace(catalogue.place(roots.absolute, cache))
+        return Library(roots, path, connection, problems)
+
+    def select(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
+        """Rows of a query. A catalogue that turns out to be damaged is replaced by an empty one and gives no rows."""
+        with self._lock:
+            try:
+                return self._connection.execute(query, values).fetchall()
+            except sqlite3.DatabaseError as error:
+                if not catalogue.is_broken(error):
+                    raise
+                self._replace(error)
+                return []
+
+    def _replace(self, error: Exception) -> None:
+        """Go on with an empty catalogue in place of a damaged one."""
+        with self._lock:
+            self._connection.close()
+            self._own_problems.append(catalogue.damaged(self._path, error))
+            if self._path != catalogue.MEMORY:
+                catalogue.set_aside(self._path)
+            self._change(catalogue.open_or_replace(self._path))
+
+    def _change(self, opened: catalogue.Opened) -> None:
+        self._connection, self._path, problems = opened
+        self._own_problems.extend(problems)
+        self._openings += 1
+
+    # The list
+
+    def order(self, sort: str = "date") -> Order:
+        """All rows in the order of the list: newest event first, those without a date last; inside an event by
+        publication, then source. Other sorts: see `reader.library.lookup.SORTS`."""
+        rows = self.select(lookup.SORTS.get(sort, lookup.SORTS["date"]))
+        events, members = zip(*rows, strict=True) if rows else ((), ())
+        keys = array("q")
+        keys.frombytes(b"".join(members))
+        starts = array("i", chain((0,), accumulate(len(packed) // 8 for packed in members)))
+        return Order(array("q", events), keys, starts)
+
+    def rows(self, keys: Sequence[int]) -> list[Row]:
+        """The rows of these articles, in this order; unknown keys are left out."""
+        found = {row[0]: row for row in self.select(lookup.ROWS % lookup.marks(keys), keys)}
+        return [self._roots.row(found[key]) for key in keys if key in found]
+
+    def events(self, keys: Sequence[int]) -> list[EventRow]:
+        """The rows of these events, in this order; unknown keys are left out."""
+        found = {row[0]: row for row in self.select(lookup.EVENTS % lookup.marks(keys), keys)}
+        return [lookup.event_row(found[key]) for key in keys if key in found]
+
+    def members(self, event: int) -> tuple[int, ...]:
+        """Keys of an event's articles, by publication, then source."""
+        rows = self.select("SELECT members FROM events WHERE event = ?", (event,))
+        return tuple(array("q", rows[0][0])) if rows else ()
+
+    def event_of(self, key: int) -> int:
+        """Key of the article's event; the article's own key where it is unknown."""
+        rows = self.select("SELECT event FROM articles WHERE key = ?", (key,))
+        return int(rows[0][0]) if rows else key
+
+    def key_of(self, article_id: str) -> int | None:
+        """Key of the article with this id."""
+        try:
+            rows = self.select("SELECT key FROM articles WHERE id = ?", (article_id,))
+        except UnicodeEncodeError:  # an id that is no valid text belongs to nothing
+            return None
+        return int(rows[0][0]) if rows else None
+
+    # One article
+
+    def article(self, key: int) -> Article:
+        """The article with its text; an empty one with a notice where it is not there any more."""
+        rows = self.select(lookup.ARTICLE, (key,))
+        if not rows:
+            return lookup.missing(key)
+        id, root, path, body = rows[0]
+        file = self._roots.shown(root, path)
+        kept = self._articles.get(key)
+        if kept is None or kept[:2] != (id, file):
+            article = self._unpacked(body, id, file)
+            if article is None:
+                return lookup.missing(key)
+            self._articles.put(key, kept := (id, file, article))
+        return kept[2]
+
+    def _unpacked(self, body: bytes, id: str, file: str) -> Article | None:
+        from reader.library import packing
+
+        try:
+            return packing.unpack(body, id, file)
+        except catalogue.Damaged as error:
+            self._replace(error)
+            return None
+
+    def raw(self, key: int) -> str:
+        """The file, or the article's part of a container, as it is on the disk now, fit to be shown."""
+        from reader import formats
+
+        rows = self.select(lookup.RAW, (key,))
+        if not rows:
+            return ""
+        root, path, start, length, size = rows[0]
+        return formats.raw(self._roots.real(root, path), start, size if length is None else length)
+
+    def analysis(self, key: int) -> Analysis:
+        """What is found in the article; computed when first asked for (milliseconds)."""
+        found = self._analyses.get(key)
+        if found is None:
+            from reader.analysis import analyse
+
+            found = analyse(self.article(key))
+            self._analyses.put(key, found)
+        return found
+
+    def comparison(self, a: int, b: int) -> Comparison:
+        """The two articles side by side; computed when first asked for (tens of milliseconds)."""
+        found = self._comparisons.get((a, b))
+        if found is None:
+            from reader.events import compare
+
+            found = compare(self.article(a), self.analysis(a), self.article(b), self.analysis(b))
+            self._comparisons.put((a, b), found)
+        return found
+
+    def has_comparison(self, a: int, b: int) -> bool:
+        """Whether comparing the two would cost nothing now."""
+        return self._comparisons.get((a, b)) is not None
+
+    # The whole
+
+    def version(self) -> int:
+        """Another number whenever another process or thread has written, or the catalogue was replaced."""
+        rows = self.select("PRAGMA data_version")
+        return self._openings << 48 | self._connection.total_changes << 24 | (rows[0][0] if rows else 0)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read, and what is wrong with the catalogue."""
+        rows = self.select(lookup.PROBLEMS)
+        return (*self._own_problems, *(self._roots.problem(row) for row in rows))
+
+    def count(self) -> Counts:
+        """How much there is; unreadable files count as problems, not as articles."""
+        rows = self.select(lookup.COUNTS)
+        return Counts(*rows[0]) if rows else Counts(0, 0, 0, 0)
+
+    def start_indexing(self, full: bool = False) -> Indexing:
+        """Look for changes and take them in, in a process of its own."""
+        return Indexing(lambda: self._worker(full), self._mend)
+
+    def _worker(self, full: bool) -> Worker:
+        if self._path == catalogue.MEMORY:
+            return Inside(self._connection, self._roots.absolute, full)
+        return ChildProcess(self._path, self._roots.absolute, full)
+
+    def _mend(self, code: int) -> None:
+        """Make the next attempt at indexing possible."""
+        from reader.library.indexing import DAMAGED, UNWRITABLE
+
+        if code == DAMAGED:
+            self._replace(catalogue.Damaged("found while indexing"))
+        elif code == UNWRITABLE:
+            with self._lock:
+                self._connection.close()
+                self._change(catalogue.passing(self._path, OSError("no room, or no permission")))
+
+    def index(self, progress: Callable[[Progress], None] = lambda _: None, full: bool = False) -> None:
+        """The same in this process, to the end. Raises sqlite3.Error or OSError where it cannot be stored."""
+        from reader.library import indexing
+
+        if self._path == catalogue.MEMORY:
+            indexing.index(self._connection, self._roots.absolute, progress, full)
+        else:
+            indexing.index_at(self._path, self._roots.absolute, progress, full)
+        progress(Progress(0, 0, "done", True))
+
+    def close(self) -> None:
+        """Let go of the catalogue; a temporary one is deleted."""
+        with self._lock:
+            self._connection.close()
+            catalogue.forget_temporary(self._path)

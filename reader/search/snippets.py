@@ -1,0 +1,131 @@
+"""The line under a hit: a stretch of the text, around the place that shows most of what was looked for."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from reader.model import Span
+from reader.search.folding import Folded, fold
+from reader.search.words import Query, Term
+
+TITLE, TEXT = "title", "text"
+WIDTH = 160
+"""Code points of a snippet, about two lines of a narrow pane."""
+_LEAD = 40
+"""Code points before the first word found."""
+_HEAD = 100_000
+"""A longer text is folded whole only if this much of its beginning shows nothing."""
+_BREAK = "\n\n"
+_MOST = 200
+"""Occurrences of a word that are looked at."""
+
+
+class Snippet(NamedTuple):
+    """A stretch of a field with the words found in it."""
+
+    field: str
+    text: str
+    """One line, with "…" where it is cut."""
+    spans: tuple[Span, ...]
+    """Offsets into `text`."""
+
+
+class _Found(NamedTuple):
+    term: Term
+    span: Span
+
+
+def make_snippet(title: str, text: str, query: Query) -> Snippet:
+    """The title where it has all the words, else the best place of the text, else what there is."""
+    in_title = _occurrences(title, query)
+    terms = set(query.wanted)
+    if in_title and {found.term for found in in_title} == terms:
+        return _cut(TITLE, title, 0, in_title)
+    head = text[:_HEAD]
+    in_text = _occurrences(head, query)
+    if not in_text and len(text) > _HEAD:
+        head, in_text = text, _occurrences(text, query)
+    if not in_text and in_title:
+        return _cut(TITLE, title, 0, in_title)
+    return _cut(TEXT, head, _best(in_text), in_text)
+
+
+def _occurrences(text: str, query: Query) -> list[_Found]:
+    folded = fold(text)
+    found = [_Found(term, span) for term in query.wanted for span in _places(folded, term)]
+    return sorted(found, key=lambda one: one.span)
+
+
+def _places(folded: Folded, term: Term) -> list[Span]:
+    found = []
+    for match in _pattern(term).finditer(folded.text):
+        found.append(folded.span(*match.span()))
+        if len(found) == _MOST:
+            break
+    return found
+
+
+@lru_cache(maxsize=256)
+def _pattern(term: Term) -> re.Pattern[str]:
+    """The term as whole words of folded text; the last may go on."""
+    words = r"[\W_]++".join(re.escape(fold(word).text) for word in term.words)
+    return re.compile(rf"(?<![^\W_]){words}" + (r"[^\W_]*+" if term.is_prefix else r"(?![^\W_])"))
+
+
+def _best(found: Sequence[_Found]) -> int:
+    """Where the first window begins that has most different terms; one pass with two hands."""
+    best, place, last = 0, 0, 0
+    inside: dict[Term, int] = {}
+    for first in found:
+        while last < len(found) and found[last].span.end <= first.span.start + WIDTH - _LEAD:
+            inside[found[last].term] = inside.get(found[last].term, 0) + 1
+            last += 1
+        if len(inside) > best:
+            best, place = len(inside), first.span.start
+        if inside.get(first.term, 0) > 1:
+            inside[first.term] -= 1
+        else:
+            inside.pop(first.term, None)
+    return place
+
+
+def _cut(field: str, text: str, place: int, found: Sequence[_Found]) -> Snippet:
+    """The window around `place`, cut between words, on one line."""
+    start = _word_start(text, place - _LEAD) if place > _LEAD else 0
+    end = _word_end(text, start + WIDTH)
+    before, after = "… " if start else "", " …" if end < len(text) else ""
+    line = text[start:end].replace(_BREAK, " ").replace("\n", " ").replace("\t", " ")
+
+    def place_of(offset: int) -> int:
+        return len(before) + offset - start - text.count(_BREAK, start, offset)
+
+    spans = (one.span for one in found if start <= one.span.start and one.span.end <= end)
+    return Snippet(field, f"{before}{line}{after}", _joined(Span(place_of(a), place_of(b)) for a, b in spans))
+
+
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    result: list[Span] = []
+    for span in spans:
+        if result and span.start < result[-1].end:
+            result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
+        else:
+            result.append(span)
+    return tuple(result)
+
+
+_SPACE = re.compile(r"\s")
+_FAR = 40
+"""A word longer than this is cut in its middle."""
+
+
+def _word_start(text: str, at: int) -> int:
+    found = _SPACE.search(text, at, at + _FAR)
+    return found.end() if found else at
+
+
+def _word_end(text: str, at: int) -> int:
+    if at >= len(text):
+        return len(text)
+    found = max(text.rfind(" ", at - _FAR, at), text.rfind("\n", at - _FAR, at))
+    return found if found > 0 else at
