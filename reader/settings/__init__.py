@@ -1,4 +1,5 @@
-"""What the user sets: paths, configuration, keys, themes. A leaf that knows only the model.
+"""What the user has chosen: paths, configuration, keys and themes, read from YAML that people write by hand.
 
-Whatever is wrong in one of these files is a `Problem` with file, line and the nearest valid word; the reader starts
-with its defaults in place of what it could not read."""
+A leaf of the program: it knows the model and nothing else. Whatever is wrong in a file comes back as `Problem` values
+with file, line and the nearest valid word; the valid rest is used, and nothing here raises or writes on reading.
+"""
