@@ -1,0 +1,193 @@
+"""Finding: in the article with `/`, in the whole library with `F`; `n` and `N` go on with whichever came last."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.session.listing import flat
+from reader.session.opening import show_under_cursor, visit
+from reader.session.ordering import relist
+from reader.session.panel import follow_text
+from reader.session.registry import Step, action, said
+from reader.session.state import Find, Prompt, Query, State
+from reader.session.world import World
+
+GROUP = "Finding"
+ROWS_AT_ONCE = 256
+HITS_SHOWN = 1_000
+"""Hits of a library query that the list shows; the count goes on where it is cheap."""
+
+
+@action("/", "alt+f", group=GROUP, label="find")
+def find(state: State, world: World, which: int) -> Step:
+    """Find words in this article."""
+    if state.reading is None:
+        return said(state, "no article is open: F looks through the whole library")
+    return replace(state, prompt=Prompt("find", cursor=state.reading.cursor))
+
+
+@action("F", group=GROUP, label="search")
+def query(state: State, world: World, which: int) -> Step:
+    """Search the whole library, titles and text, as you type."""
+    cursor = state.reading.cursor if state.reading else 0
+    return replace(state, prompt=Prompt("query", state.query.text if state.query else "", cursor=cursor))
+
+
+def find_changed(state: State, world: World, text: str) -> State:
+    """The words in the find field changed: show the hits, go to the first one from where the search began."""
+    from reader.search import find_in_text
+
+    if state.reading is None or state.prompt is None:
+        return state
+    start = state.prompt.cursor
+    spans = find_in_text(state.reading.article.text, text) if text.strip() else ()
+    if not spans:
+        reading = replace(state.reading, cursor=start)
+        return replace(state, reading=reading, find=Find(text) if text.strip() else None)
+    current = next((i for i, span in enumerate(spans) if span.start >= start), 0)
+    return _at_hit(replace(state, find=Find(text, spans)), current)
+
+
+def _at_hit(state: State, current: int) -> State:
+    assert state.find is not None
+    assert state.reading is not None
+    found = replace(state.find, current=current)
+    reading = replace(state.reading, cursor=found.spans[current].start, landed=None)
+    return follow_text(replace(state, find=found, reading=reading, round=None))
+
+
+def query_changed(state: State, world: World, text: str) -> State:
+    """The words in the search field changed: the list shows what is found, the newest first."""
+    from reader.search import find as search
+
+    if not text.strip():
+        return relist(replace(state, query=None), world)
+    results = search(world.library, text, limit=HITS_SHOWN)
+    if results.problem:
+        return said(state, str(results.problem), "error")
+    listing = flat(hit.key for hit in results.hits)
+    shown = Query(text, results.total, results.more)
+    state = replace(state, query=shown, listing=listing, cursor=0, selected=frozenset())
+    return _mark_hits(show_under_cursor(state, world), text)
+
+
+def _mark_hits(state: State, text: str) -> State:
+    """Mark the query's words in the article that is shown."""
+    from reader.search import spans_in_text
+
+    if state.reading is None:
+        return replace(state, find=None)
+    spans = spans_in_text(state.reading.article.text, text)
+    return replace(state, find=Find(text, spans) if spans else None)
+
+
+def mark_query(state: State) -> State:
+    """Mark the words of the library query that is on in the article that has come on the screen."""
+    return _mark_hits(state, state.query.text) if state.query and state.find is None else state
+
+
+def accept(state: State, world: World) -> State:
+    """Enter in a find or search field: keep the hits and go to the first."""
+    prompt = state.prompt
+    state = replace(state, prompt=None)
+    if prompt is None:
+        return state
+    if prompt.kind == "find":
+        return _accept_find(state)
+    if state.query is None or not len(state.listing):
+        return drop_query(state, world) if state.query is None else state
+    memory = state.memory
+    history = (*(q for q in memory.queries if q != state.query.text), state.query.text)[-50:]
+    state = replace(state, memory=replace(memory, queries=history), pane="text")
+    return _at_hit(state, 0) if state.find and state.find.spans else state
+
+
+def _accept_find(state: State) -> State:
+    if state.find is None:
+        return state
+    if not state.find.spans:
+        return said(state, f"“{state.find.term}” is not in this article; F searches the library", "only")
+    return replace(state, pane="text")
+
+
+def cancel(state: State, world: World) -> State:
+    """Esc in a field: as if it had not been opened."""
+    prompt = state.prompt
+    state = replace(state, prompt=None)
+    if prompt is None:
+        return state
+    if prompt.kind == "query":
+        return drop_query(state, world)
+    if prompt.kind == "find" and state.reading:
+        return replace(state, find=None, reading=replace(state.reading, cursor=prompt.cursor))
+    return state
+
+
+def drop_query(state: State, world: World) -> State:
+    """Show the whole list again, with the cursor on the article that is open."""
+    from reader.session.opening import reveal
+
+    state = relist(replace(state, query=None, find=None), world)
+    if state.reading:
+        return reveal(state, world, state.reading.key)
+    return show_under_cursor(state, world)
+
+
+@action("n", group=GROUP)
+def next_hit(state: State, world: World, which: int) -> Step:
+    """Go to the next hit; through the library's hits from article to article; the next unread article if none."""
+    return _next(state, world, 1)
+
+
+@action("N", group=GROUP)
+def previous_hit(state: State, world: World, which: int) -> Step:
+    """Go to the previous hit."""
+    return _next(state, world, -1)
+
+
+def _next(state: State, world: World, step: int) -> State:
+    if state.find and state.find.spans and state.reading:
+        spans, cursor = state.find.spans, state.reading.cursor
+        if state.find.current >= 0 and spans[state.find.current].start == cursor:
+            current = state.find.current + step
+        elif step > 0:
+            current = next((i for i, span in enumerate(spans) if span.start >= cursor), len(spans))
+        else:
+            current = next((i for i in range(len(spans) - 1, -1, -1) if spans[i].start < cursor), -1)
+        if 0 <= current < len(spans):
+            return replace(_at_hit(state, current), pane="text")
+        if state.query:
+            return _next_article(state, world, step)
+        return replace(said(_at_hit(state, current % len(spans)), "round to the other end"), pane="text")
+    if state.query:
+        return _next_article(state, world, step)
+    return next_unread(state, world, 0)  # type: ignore[return-value]
+
+
+def _next_article(state: State, world: World, step: int) -> State:
+    cursor = state.cursor + step
+    if not 0 <= cursor < len(state.listing):
+        return said(state, "no further hits" if step > 0 else "no earlier hits")
+    state = mark_query(show_under_cursor(replace(state, cursor=cursor), world))
+    if state.find and state.find.spans:
+        state = replace(_at_hit(state, 0 if step > 0 else len(state.find.spans) - 1), pane="text")
+    return state
+
+
+@action("u", group=GROUP)
+def next_unread(state: State, world: World, which: int) -> Step:
+    """Go to the next unread article."""
+    keys = world.library.order().keys
+    current = state.reading.key if state.reading else None
+    here = keys.index(current) + 1 if current is not None and current in keys else 0
+    for key in _unread(world, state.memory.read, [*keys[here:], *keys[:here]]):
+        if key != current:
+            return visit(state, world, key)
+    return said(state, "no unread articles are left")
+
+
+def _unread(world: World, read: frozenset[str], keys: list[int]) -> Iterator[int]:
+    """Those of the articles that can be read and have not been; rows are fetched a page at a time."""
+    for first in range(0, len(keys), ROWS_AT_ONCE):
+        for row in world.library.rows(keys[first : first + ROWS_AT_ONCE]):
+            if row.id not in read and not row.problem:
+                yield row.key

@@ -1,0 +1,83 @@
+"""The list itself: how it is grouped and sorted, and looking at the folder again."""
+
+from dataclasses import replace
+
+from reader.session.effects import Rescan
+from reader.session.ordering import relist
+from reader.session.registry import Step, action, said
+from reader.session.state import State
+from reader.session.world import World
+
+GROUP = "List"
+SORTS = ("date", "oldest", "source", "title", "quotes", "sources")
+"""As the library knows them; grouped by event they sort the events."""
+
+
+@action("`", "alt+g", group=GROUP)
+def group(state: State, world: World, which: int) -> Step:
+    """Group the list by event, or list all articles."""
+    state = relist(replace(state, grouped=not state.grouped, query=None), world)
+    return said(state, "grouped by event" if state.grouped else "all articles in one list")
+
+
+@action("S", group=GROUP)
+def sort(state: State, world: World, which: int) -> Step:
+    """Sort the list by date, oldest first, source, title, number of quotes or of sources."""
+    by = SORTS[(SORTS.index(state.sort) + 1) % len(SORTS)] if state.sort in SORTS else SORTS[0]
+    state = relist(replace(state, sort=by, query=None), world)
+    return said(state, f"sorted by {by}")
+
+
+@action("g z", group=GROUP, scope=("list",))
+def fold_all(state: State, world: World, which: int) -> Step:
+    """Fold all events; if all are folded, unfold all."""
+    if state.unfolded:
+        return relist(replace(state, unfolded=frozenset()), world)
+    return relist(replace(state, unfolded=frozenset(world.library.order().events)), world)
+
+
+@action("R", group=GROUP)
+def rescan(state: State, world: World, which: int) -> Step:
+    """Look at the folder again for new, changed and removed files."""
+    return said(state, "looking at the folder again"), Rescan()
+
+
+def refreshed(state: State, world: World) -> State:
+    """The library has changed underneath: show what is there now, without moving under the user."""
+    from reader.session.opening import show_under_cursor
+
+    if not len(state.listing):
+        return refresh_reading(first(state, world), world)
+    if not state.query:
+        state = relist(state, world)
+    return refresh_reading(state if state.reading else show_under_cursor(state, world), world)
+
+
+def first(state: State, world: World) -> State:
+    """The list as it is at the start: the newest event unfolded, its first article shown, without its analysis yet."""
+    from reader.session.ordering import newest_event
+
+    newest = newest_event(world)
+    state = relist(replace(state, unfolded=frozenset() if newest is None else frozenset({newest})), world)
+    if not len(state.listing):
+        return state
+    cursor = 1 if state.listing.item(0).is_event and len(state.listing) > 1 else 0
+    item = state.listing.item(cursor)
+    row = world.row(item.key)
+    if item.is_event or row is None or row.problem:
+        return replace(state, cursor=cursor)
+    reading = world.reading(item.key, state.memory.positions.get(row.id, 0), analysed=False)
+    return replace(state, cursor=cursor, reading=reading)
+
+
+def refresh_reading(state: State, world: World) -> State:
+    """Read the open article's surroundings again: its event's sources, its notes."""
+    if state.reading is None:
+        return state
+    fresh = world.reading(state.reading.key, state.reading.cursor)
+    if fresh is None:
+        return state
+    old = state.reading
+    if old.analysed and fresh.article == old.article and fresh.strip == old.strip:
+        return replace(state, reading=replace(state.reading, notes=fresh.notes))
+    return replace(state, reading=fresh, round=None)

@@ -1,0 +1,79 @@
+"""Help, palette, command line, themes, the raw file, and the way out of all of them."""
+
+from dataclasses import replace
+
+from reader.session.effects import OpenPalette, Select, Suspend
+from reader.session.registry import Step, action, said
+from reader.session.state import Prompt, Sheet, State
+from reader.session.world import World
+
+GROUP = "Reader"
+
+
+@action("escape", group=GROUP)
+def clear(state: State, world: World, which: int) -> Step:
+    """Close what is open, else drop the selection, the marked hits, the search. Never leaves the reader."""
+    from reader.session.actions.finding import drop_query
+
+    if state.sheet:
+        return replace(state, sheet=None)
+    if state.reading and state.reading.selection:
+        return replace(state, reading=replace(state.reading, selection=None)), Select(False)
+    if state.selected:
+        return replace(state, selected=frozenset())
+    if state.query:
+        return drop_query(state, world)
+    if state.find:
+        return replace(state, find=None)
+    if state.zoomed:
+        return replace(state, zoomed=False)
+    if state.memory.coached < COACH_STEPS:
+        return said(replace(state, memory=replace(state.memory, coached=COACH_STEPS)), "? shows all keys")
+    return state
+
+
+COACH_STEPS = 4
+
+
+@action("?", "f1", group=GROUP, label="help")
+def help_(state: State, world: World, which: int) -> Step:
+    """Show all keys, with a field to search them."""
+    return replace(state, sheet=Sheet("help"))
+
+
+@action("ctrl+p", group=GROUP)
+def palette(state: State, world: World, which: int) -> Step:
+    """Show the command palette."""
+    return state, OpenPalette()
+
+
+@action(":", "alt+x", group=GROUP)
+def command(state: State, world: World, which: int) -> Step:
+    """Enter a command by its name."""
+    return replace(state, prompt=Prompt("command"))
+
+
+@action("g c", group=GROUP)
+def theme(state: State, world: World, which: int) -> Step:
+    """Choose the colours; each theme is shown as you move over it."""
+    return replace(state, sheet=Sheet("themes"))
+
+
+@action("\\", "g r", group="Reading")
+def raw(state: State, world: World, which: int) -> Step:
+    """Show the file as it is."""
+    if state.reading is None:
+        return said(state, "no article is open")
+    return replace(state, sheet=Sheet("raw"))
+
+
+@action("g !", group="Go to")
+def problems(state: State, world: World, which: int) -> Step:
+    """Show what could not be read, and what is wrong in the settings."""
+    return replace(state, sheet=Sheet("problems"))
+
+
+@action("ctrl+z", group=GROUP)
+def suspend(state: State, world: World, which: int) -> Step:
+    """Hand the terminal back to the shell; fg comes back."""
+    return state, Suspend()

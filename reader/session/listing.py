@@ -1,0 +1,98 @@
+"""The article list as plain numbers: events as foldable headers, articles under them.
+
+A library may hold a hundred thousand articles, so a listing is one array of small integers and rows are read only when
+they come into view.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A row of the list."""
+
+    key: int
+    """Of the event, or of the article."""
+    is_event: bool
+    indented: bool = False
+    """Whether it stands under an event's header."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The rows of the list in order, as numbers.
+
+    An article's row is its key times two, plus one under a header; an event's header is its key, negative.
+    """
+
+    rows: array[int] = field(default_factory=lambda: array("q"), compare=False)
+    serial: int = 0
+    """Grows with every change; two listings are the same if this is."""
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def item(self, index: int) -> Item:
+        """The row at `index`, which must be in range."""
+        code = self.rows[index]
+        return Item(-code, True) if code < 0 else Item(code >> 1, False, bool(code & 1))
+
+    def find(self, item: Item) -> int | None:
+        """Index of an event's header or an article, wherever it stands."""
+        codes = (-item.key,) if item.is_event else (item.key * 2, item.key * 2 + 1)
+        for code in codes:
+            try:
+                return self.rows.index(code)
+            except ValueError:
+                continue
+        return None
+
+    def header_of(self, index: int) -> int | None:
+        """Index of the header above an indented row."""
+        while index >= 0 and self.rows[index] >= 0:
+            if not self.rows[index] & 1:
+                return None
+            index -= 1
+        return index if index >= 0 else None
+
+    def next_article(self, index: int, wanted: Callable[[int], bool]) -> int | None:
+        """Index of the next article, after `index` and round, whose key is wanted."""
+        count = len(self.rows)
+        for step in range(1, count + 1):
+            at = (index + step) % count
+            if self.rows[at] >= 0 and wanted(self.rows[at] >> 1):
+                return at
+        return None
+
+
+_serial = 0
+
+
+def _listing(codes: Iterable[int]) -> Listing:
+    global _serial
+    _serial += 1
+    return Listing(array("q", codes), _serial)
+
+
+def grouped(events: Iterable[tuple[int, Collection[int]]], unfolded: Collection[int]) -> Listing:
+    """Events in the given order; a lone article stands for itself, without a header."""
+
+    def codes() -> Iterable[int]:
+        for event, members in events:
+            if len(members) == 1:
+                yield from (key * 2 for key in members)
+                continue
+            yield -event
+            if event in unfolded:
+                yield from (key * 2 + 1 for key in members)
+
+    return _listing(codes())
+
+
+def flat(keys: Iterable[int]) -> Listing:
+    """Articles alone, in the given order."""
+    return _listing(key * 2 for key in keys)

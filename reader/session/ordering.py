@@ -1,0 +1,32 @@
+"""Making the list anew from the library's order, keeping the user where they are."""
+
+from dataclasses import replace
+
+from reader.session.listing import Item, Listing, flat, grouped
+from reader.session.state import State
+from reader.session.world import World
+
+
+def relist(state: State, world: World) -> State:
+    """Build the listing again; the cursor stays on its row, or on the nearest that is left."""
+    before = state.listing.item(state.cursor) if state.cursor < len(state.listing) else None
+    listing = _build(state, world)
+    found = listing.find(before) if before else 0
+    if found is None and before and not before.is_event:
+        found = listing.find(Item(world.library.event_of(before.key), True))
+    if found is None:
+        found = min(state.cursor, max(0, len(listing) - 1))
+    return replace(state, listing=listing, cursor=found)
+
+
+def _build(state: State, world: World) -> Listing:
+    order = world.library.order(state.sort)
+    if state.grouped:
+        return grouped(zip(order.events, order.members, strict=True), state.unfolded)
+    return flat(order.flat() if state.sort == "date" else order.keys)
+
+
+def newest_event(world: World) -> int | None:
+    """Key of the event on top of the list, None in an empty library."""
+    events = world.library.order().events
+    return events[0] if events else None

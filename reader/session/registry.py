@@ -1,0 +1,72 @@
+"""The one registry of actions: keys, footer, help, palette, documentation and behaviour all come from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from reader.session.effects import Effect
+from reader.session.state import Message, State
+from reader.session.world import World
+
+Scope = Literal["list", "text", "panel"]
+EVERYWHERE: tuple[Scope, ...] = ("list", "text", "panel")
+Step = State | tuple[State, Effect]
+"""What an action gives back: the next state, and one thing to be done outside it, if any."""
+Run = Callable[[State, World, int], Step]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the user can do."""
+
+    name: str
+    """In the keys file, in `:` commands and in the palette: `next_source`."""
+    keys: tuple[str, ...]
+    """Defaults, as Textual names them; two keys one after the other with a space between: `g g`."""
+    group: str
+    help: str
+    """One sentence."""
+    scope: tuple[Scope, ...]
+    """The panes in which its keys act."""
+    run: Run
+    label: str = ""
+    """One or two words for the footer; empty where it is not shown there."""
+
+    @property
+    def title(self) -> str:
+        """The name as words: `Next source`."""
+        return self.name.replace("_", " ").capitalize()
+
+
+ACTIONS: dict[str, Action] = {}
+"""Every action by its name, in the order in which help lists them."""
+
+
+def action(*keys: str, group: str, scope: tuple[Scope, ...] = EVERYWHERE, label: str = "") -> Callable[[Run], Run]:
+    """Register a function as an action: its name is the action's, its docstring's first line the help text."""
+
+    def register(run: Run) -> Run:
+        name = run.__name__.rstrip("_")
+        if name in ACTIONS:
+            raise ValueError(f"two actions are called {name}")
+        help_text = (run.__doc__ or "").strip().splitlines()[0]
+        ACTIONS[name] = Action(name, keys, group, help_text, scope, run, label)
+        return run
+
+    return register
+
+
+def perform(action: Action, state: State, world: World, which: int = 0) -> tuple[State, Effect | None]:
+    """Run an action. `which` is the position of the pressed key among the action's keys.
+
+    A message of the step before is gone unless the action sets a new one.
+    """
+    step = action.run(replace(state, message=None), world, which)
+    return step if isinstance(step, tuple) else (step, None)
+
+
+def said(
+    state: State, text: str, sign: Literal["info", "same", "similar", "differs", "only", "error"] = "info"
+) -> State:
+    """The state with a message on its status line."""
+    return replace(state, message=Message(text, sign))

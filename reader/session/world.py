@@ -1,0 +1,111 @@
+"""What actions may ask: the library, the notes and the settings, read but never changed from here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from reader.model import Analysis, Anchor, Article, Landing, Note, Problem
+from reader.session.state import PlacedNote, Reading, Tellings
+from reader.session.tellings import compare_all
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.library.values import Row
+    from reader.notes import NoteStore
+    from reader.settings.config import Config
+    from reader.settings.theme import ThemeSpec
+
+
+@dataclass
+class World:
+    """The outside of a session, with a life of its own: a library being indexed, notes that change on disk."""
+
+    library: Library
+    notes: NoteStore
+    config: Config
+    problems: list[Problem] = field(default_factory=list)
+    """What was wrong with the settings."""
+    theme_folders: tuple[Path, ...] = ()
+    today: date = field(default_factory=date.today)
+
+    def row(self, key: int) -> Row | None:
+        """The list's row of an article, None where it is gone."""
+        rows = self.library.rows([key])
+        return rows[0] if rows else None
+
+    def reading(self, key: int, cursor: int = 0, analysed: bool = True) -> Reading | None:
+        """Open an article: its text, its analysis, its event's other sources and its notes.
+
+        Not `analysed`: the text alone, so that the first frame need not wait for the rest.
+        """
+        row = self.row(key)
+        if row is None:
+            return None
+        article = self.library.article(key)
+        analysis = self.library.analysis(key) if analysed else Analysis()
+        strip = self.library.members(row.event) if row.event else (key,)
+        names = {one.key: one.source or PurePath(one.file).stem for one in self.library.rows(strip)}
+        last = max(0, len(article.text) - 1)
+        return Reading(
+            key=key,
+            article=article,
+            analysis=analysis,
+            cursor=min(max(0, cursor), last),
+            strip=tuple(strip),
+            sources=tuple(names.get(one, "?") for one in strip),
+            notes=self.placed_notes(article) if analysed else (),
+            analysed=analysed,
+        )
+
+    def placed_notes(self, article: Article) -> tuple[PlacedNote, ...]:
+        """The notes of an article in the order of the text; those without a place in it last."""
+        stored = self.notes.for_article(article.id)
+        if not stored:
+            return ()
+        placed = [PlacedNote(one.note, self.anchor(one.note, article)) for one in stored]
+        end = len(article.text)
+        return tuple(
+            sorted(placed, key=lambda p: (p.anchor.span.start if p.anchor.span else end, p.note.created, p.note.id))
+        )
+
+    def anchor(self, note: Note, article: Article) -> Anchor:
+        """Where a note's passage stands in an article now."""
+        from reader.notes import anchor
+
+        target = next((target for target in note.targets if target.article == article.id), None)
+        if target is None or not target.exact:
+            return Anchor("exact", 1.0, None)
+        return anchor(target, article)
+
+    def landing(self, start: int, offset: int, target: int) -> Landing:
+        """Where the sentence at `offset` of the article `start` is told in the article `target`."""
+        from reader.events import land
+
+        library = self.library
+        return land(
+            library.comparison(start, target),
+            library.article(start),
+            library.analysis(start),
+            library.article(target),
+            library.analysis(target),
+            offset,
+        )
+
+    def tellings(self, reading: Reading) -> Tellings:
+        """What the event's other sources say of an article. Takes some 15 ms for each of them the first time."""
+        return compare_all(self.library, reading)
+
+    def themes(self) -> Mapping[str, ThemeSpec]:
+        """Every theme that can be read, the user's own among them."""
+        from reader.settings.theme import load_all
+
+        return load_all(self.theme_folders)[0]
+
+    def unread(self, read: frozenset[str]) -> int:
+        """How many articles of the library have not been read."""
+        here = sum(self.library.key_of(article) is not None for article in read)
+        return max(0, self.library.count().articles - here)
