@@ -1,0 +1,120 @@
+"""Carries out what actions ask for outside the state: notes, clipboard, browser, editor, the shell.
+
+Notes are written by one thread, one after the other, so that a slow disk never holds up a key and no two writes cross.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from reader.model import Note, Target
+from reader.session import effects as wanted
+from reader.session.actions import noting
+from reader.session.registry import said
+
+if TYPE_CHECKING:
+    from reader.notes import NoteStore
+    from reader.ui.app import ReaderApp
+
+Result = TypeVar("Result")
+NoteEffect = wanted.SaveNote | wanted.DeleteNote | wanted.RestoreNote | wanted.PutNote
+
+
+class Hands:
+    """Does things for the application. It lives as long as the application does."""
+
+    def __init__(self, app: ReaderApp) -> None:
+        self._app = app
+        self._writer = ThreadPoolExecutor(1, "reader-notes")
+
+    def do(self, effect: wanted.Effect) -> None:
+        """Carry out one effect; what takes time is done in the background."""
+        match effect:
+            case wanted.SaveNote() | wanted.DeleteNote() | wanted.RestoreNote() | wanted.PutNote():
+                self._app.run_worker(self._write(effect), group="notes")
+            case wanted.Copy(text, what):
+                self._copy(text, what)
+            case wanted.OpenUrl(url):
+                self._app.run_worker(self._browse(url), group="browser")
+            case wanted.EditNote(note):
+                self._edit(note)
+            case wanted.Rescan():
+                self._app.indexer.start()
+            case wanted.Suspend():
+                self._app.suspend_to_shell()
+            case wanted.Quit():
+                self._app.leave()
+            case wanted.OpenPalette():
+                self._app.open_palette()
+            case wanted.Scroll():
+                self._app.scroll(effect)
+            case wanted.Select(on):
+                self._app.select(on)
+
+    def finish(self) -> None:
+        """Wait until everything is written."""
+        self._writer.shutdown(wait=True)
+
+    async def _in_writer(self, work: Callable[[], Result]) -> Result:
+        return await asyncio.get_running_loop().run_in_executor(self._writer, work)
+
+    async def _write(self, effect: NoteEffect) -> None:
+        app, store = self._app, self._app.world.notes
+        before = set(store.problems())
+        saved = await self._in_writer(lambda: _carry_out(store, effect))
+        app.note_counts = app.count_notes()
+        state = noting.with_notes(app.state, app.world)
+        if saved and isinstance(effect, wanted.SaveNote):
+            state = noting.saved(state, app.world, saved, effect.note is None)
+        new = [problem for problem in store.problems() if problem not in before]
+        app.change(said(state, str(new[0]), "error") if new else state)
+
+    def _copy(self, text: str, what: str) -> None:
+        from reader.ui.clipboard import copy
+
+        way = copy(text, self._app)
+        self._app.change(said(self._app.state, f"{what} copied ({way})", "same"))
+
+    async def _browse(self, url: str) -> None:
+        import webbrowser
+
+        opened = await asyncio.get_running_loop().run_in_executor(None, webbrowser.open, url)
+        if not opened:
+            self._app.change(said(self._app.state, f"no browser could be started for {url}", "error"))
+
+    def _edit(self, note: Note) -> None:
+        from reader.ui.editor import edit
+
+        text, problem = edit(self._app, note.body)
+        if problem:
+            self._app.change(said(self._app.state, problem, "error"))
+        elif text is not None and text != note.body and self._app.state.reading:
+            self.do(wanted.SaveNote(self._app.state.reading.article, None, text, note))
+
+
+def _carry_out(store: NoteStore, effect: NoteEffect) -> Note | None:
+    """Change the notes on the disk; the note as it is stored now, where there is one."""
+    match effect:
+        case wanted.DeleteNote(id):
+            store.delete(id)
+        case wanted.RestoreNote(id):
+            return store.restore(id)
+        case wanted.PutNote(note):
+            return store.update(note)
+        case wanted.SaveNote():
+            return _save(store, effect)
+    return None
+
+
+def _save(store: NoteStore, effect: wanted.SaveNote) -> Note:
+    from reader.notes import target_for
+
+    if effect.note is not None:
+        status = effect.status or effect.note.status
+        return store.update(replace(effect.note, body=effect.body, status=status), effect.note)
+    target = target_for(effect.article, effect.span) if effect.span else Target(effect.article.id)
+    return store.add(effect.article, target, effect.body)

@@ -1,0 +1,146 @@
+"""What lies over the main screen: the line for words to find, the note editor, sheets, the command palette."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.session.actions import ACTIONS, finding, marking, noting
+from reader.session.registry import said
+from reader.session.state import Prompt, State
+
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
+    from reader.ui.prompt import PromptLine
+
+LABELS = {"find": "Find: ", "query": "Search the library: ", "command": ":", "tags": "Tags: "}
+
+
+class Overlays:
+    """Opens and closes what the state asks for. Each part is imported when it is first needed."""
+
+    def __init__(self, app: ReaderApp) -> None:
+        self._app = app
+        self._line: PromptLine | None = None
+        self.drafts: dict[tuple[object, ...], str] = {}
+        """Notes that were begun and left with Esc."""
+
+    def show(self, before: State, state: State) -> None:
+        """Bring the screen to what the state says."""
+        if before.prompt is not state.prompt:
+            self._prompt(state.prompt)
+        if before.sheet is not state.sheet and state.sheet is not None:
+            self._sheet(state)
+
+    # the line for words
+
+    def _prompt(self, prompt: Prompt | None) -> None:
+        if self._line is not None:
+            self._line.close()
+            self._line = None
+        if prompt is None:
+            return
+        if prompt.kind == "note":
+            self._note(prompt)
+            return
+        from reader.ui.prompt import PromptLine
+
+        words = tuple(ACTIONS) if prompt.kind == "command" else ()
+        history = self._app.state.memory.queries if prompt.kind == "query" else ()
+        self._line = PromptLine(self._app, LABELS[prompt.kind], prompt.text, words, history)
+        self._app.main.mount(self._line, before=self._app.main.status)
+
+    def changed(self, text: str) -> None:
+        """The words in the line are others."""
+        app, prompt = self._app, self._app.state.prompt
+        if prompt is None:
+            return
+        if prompt.kind == "find":
+            app.change(finding.find_changed(app.state, app.world, text))
+        elif prompt.kind == "query":
+            app.change(finding.query_changed(app.state, app.world, text))
+
+    def entered(self, text: str) -> None:
+        """Enter in the line."""
+        app, prompt = self._app, self._app.state.prompt
+        if prompt is None:
+            return
+        if prompt.kind == "tags":
+            app.change(marking.tagged(app.state, app.world, text))
+        elif prompt.kind == "command":
+            self._command(text)
+        else:
+            app.change(finding.accept(app.state, app.world))
+
+    def cancelled(self) -> None:
+        """Esc in the line."""
+        self._app.change(finding.cancel(self._app.state, self._app.world))
+
+    def _command(self, text: str) -> None:
+        app = self._app
+        app.change(finding.cancel(app.state, app.world))
+        name = text.strip().replace(" ", "_").replace("-", "_")
+        name = {"q": "quit", "wq": "quit", "h": "help"}.get(name, name)
+        if not name:
+            return
+        if name in ACTIONS:
+            app.act(name)
+            return
+        from reader.settings.nearest import did_you_mean
+
+        app.change(
+            said(app.state, f"no command is called {text.strip()} {did_you_mean(name, ACTIONS)}".strip(), "error")
+        )
+
+    # notes
+
+    def _note(self, prompt: Prompt) -> None:
+        from reader.ui.note_editor import NoteEditor
+
+        reading = self._app.state.reading
+        if reading is None:
+            return
+        on = prompt.span.of(reading.article.text) if prompt.span else f"The whole article: {reading.article.label}"
+        draft = (reading.article.id, prompt.span, prompt.note.id if prompt.note else "")
+        text = self.drafts.pop(draft, prompt.text)
+
+        def done(body: str | None) -> None:
+            app = self._app
+            if body is None:
+                app.change(finding.cancel(app.state, app.world))
+                return
+            step = noting.entered(app.state, app.world, body)
+            state, effect = step if isinstance(step, tuple) else (step, None)
+            app.change(state)
+            if effect:
+                app.hands.do(effect)
+
+        self._app.push_screen(NoteEditor(on, text, lambda left: self.drafts.update({draft: left})), done)
+
+    # sheets
+
+    def _sheet(self, state: State) -> None:
+        assert state.sheet is not None
+        if state.sheet.kind == "raw":
+            from reader.ui.raw_view import RawView
+
+            self._app.push_screen(RawView(self._app), lambda _: self._app.act("clear"))
+            return
+        from reader.ui.sheet import SheetScreen
+
+        self._app.push_screen(SheetScreen(self._app), self._sheet_closed)
+
+    def _sheet_closed(self, target: object) -> None:
+        from reader.ui.sheet import go
+
+        app, sheet = self._app, self._app.state.sheet
+        app.act("clear")
+        if target is not None and sheet is not None:
+            go(app, sheet.kind, target)
+
+    def palette(self) -> None:
+        """Textual's own palette, filled from the registry."""
+        from textual.command import CommandPalette
+
+        from reader.ui.commands import Commands
+
+        self._app.push_screen(CommandPalette(providers=[Commands], placeholder="Search for an action …"))

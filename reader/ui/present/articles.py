@@ -1,0 +1,100 @@
+"""The rows of the article list: events' headers and articles, drawn only when they come into view."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import PurePath
+
+from reader.library.values import EventRow, Row
+from reader.session.state import State
+from reader.session.world import World
+from reader.text.cells import cell_width, fit
+from reader.ui.present.signs import UNICODE, Signs, day
+
+Line = tuple[tuple[str, str], ...]
+PAGE = 64
+"""Rows fetched from the catalogue at a time."""
+WIDE = 56
+"""Cells from which an article under an event shows its title beside its source."""
+
+
+@dataclass
+class ArticleRows:
+    """The list as a row source. It keeps the rows that it has fetched until the listing changes."""
+
+    state: State
+    world: World
+    today: date
+    signs: Signs = UNICODE
+    note_counts: Mapping[str, int] = field(default_factory=dict)
+    _articles: dict[int, Row] = field(default_factory=dict)
+    _events: dict[int, EventRow] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.state.listing)
+
+    def adopt(self, state: State) -> None:
+        """Draw another state of the same listing: marks, stars and selections may have changed."""
+        self.state = state
+
+    def draw(self, index: int, width: int) -> Line:
+        """One row, `width` cells wide."""
+        item = self.state.listing.item(index)
+        self._fetch(index)
+        if item.is_event:
+            event = self._events.get(item.key)
+            return self._event(event, width) if event else ()
+        row = self._articles.get(item.key)
+        return self._article(row, item.indented, width) if row else ()
+
+    def _fetch(self, index: int) -> None:
+        item = self.state.listing.item(index)
+        if item.key in (self._events if item.is_event else self._articles):
+            return
+        first = index - index % PAGE
+        items = [self.state.listing.item(at) for at in range(first, min(first + PAGE, len(self)))]
+        events = [one.key for one in items if one.is_event and one.key not in self._events]
+        articles = [one.key for one in items if not one.is_event and one.key not in self._articles]
+        self._events |= {event.key: event for event in self.world.library.events(events)}
+        self._articles |= {row.key: row for row in self.world.library.rows(articles)}
+
+    def _event(self, event: EventRow, width: int) -> Line:
+        sign = self.signs.unfolded if event.key in self.state.unfolded else self.signs.folded
+        when = day(event.date, self.today) if width >= WIDE else ""
+        right = f"{when}  {event.articles:>2} " if when else f"{event.articles:>3} "
+        title = fit(event.title, width - 2 - len(right))
+        return ((f"{sign} ", "dim-meta"), (title, "event"), (right, "dim-meta"))
+
+    def _article(self, row: Row, indented: bool, width: int) -> Line:
+        memory = self.state.memory
+        picked = row.key in self.state.selected
+        lead = (f"{self.signs.picked} " if picked else "  ") if indented else (self.signs.picked if picked else "")
+        if row.problem:
+            text = fit(f"{row.label}: {row.problem}", width - len(lead) - 2)
+            return ((lead, "dim-meta"), (f"{self.signs.bad} ", "warning"), (text, "warning"))
+        unread = row.id not in memory.read
+        mark = self.signs.star if row.id in memory.starred else self.signs.unread if unread else self.signs.read
+        counts = self._counts(row)
+        role = "unread" if unread else "read"
+        left: list[tuple[str, str]] = [(lead, "dim-meta"), (f"{mark} ", role), (self._when(row), "dim-meta")]
+        room = width - sum(cell_width(text) for text, _ in left) - cell_width(counts)
+        return (*left, *self._names(row, indented, room, role), (counts, "dim-meta"))
+
+    def _when(self, row: Row) -> str:
+        when = day(row.published, self.today, self.world.config.date_format == "short")
+        return f"{when:<9} " if when else " " * 10
+
+    def _names(self, row: Row, indented: bool, room: int, role: str) -> Line:
+        source = row.source or ("" if row.title else PurePath(row.file).stem)
+        if room >= WIDE - 12:
+            column = 20
+            return ((fit(source, column), "source"), ("  ", ""), (fit(row.label, room - column - 2), role))
+        if indented and source:
+            return ((fit(source, room), role),)
+        return ((fit(row.label, room), role),)
+
+    def _counts(self, row: Row) -> str:
+        notes = self.note_counts.get(row.id, 0)
+        quotes = f"{row.quotes}{self.signs.quote}" if row.quotes else ""
+        noted = f" {notes}{self.signs.note}" if notes else ""
+        return f"{quotes:>4}{noted} " if quotes or noted else ""

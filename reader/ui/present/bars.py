@@ -1,0 +1,122 @@
+"""The one-line bars: where you are, how far, what happened, and which keys act here."""
+
+from reader.session.actions import ACTIONS
+from reader.session.keys import Keys, shown
+from reader.session.state import State
+from reader.text.cells import cell_width, fit
+from reader.ui.present.articles import Line
+from reader.ui.present.signs import UNICODE, Signs
+
+BAR_CELLS = 12
+COMFORTABLE = 100
+"""Columns below which the right half of the status line says only what matters most."""
+
+
+def header(state: State, name: str, articles: int, events: int, signs: Signs = UNICODE) -> tuple[Line, Line]:
+    """Left: the library and its size. Right: what is being done in the background."""
+    size = f"{articles:,} article{'s' * (articles != 1)}"
+    if events:
+        size += f" in {events:,} event{'s' * (events != 1)}"
+    left: Line = ((" reader ", "title"), (f" {name} {signs.dot} {size}", "dim-meta"))
+    progress = state.progress
+    if progress.finished:
+        return left, ()
+    if not progress.total:
+        return left, ((f"{progress.phase} … ", "dim-meta"),)
+    full = progress.done * BAR_CELLS // progress.total
+    done, rest = ("=", "-") if signs is not UNICODE else ("━", "─")
+    label = f"{progress.phase} {progress.done:,} of {progress.total:,} "
+    return left, ((label, "dim-meta"), (done * full, "accent"), (rest * (BAR_CELLS - full) + " ", "dim-meta"))
+
+
+def strip(state: State, width: int) -> Line:
+    """The event's sources with their numbers; the one on the screen stands out."""
+    reading = state.reading
+    if reading is None or not reading.strip:
+        return ()
+    many = len(reading.strip)
+    room = max(6, (width - 2) // many - 4)
+    pieces: list[tuple[str, str]] = []
+    for place, source in enumerate(reading.sources):
+        current = place == reading.place
+        name = source if cell_width(source) <= room else fit(source, room)
+        number = f"{place + 1}" if place < 9 else "·"
+        pieces.append((f" {number} {name} ", "source-current" if current else "dim-meta"))
+    if many == 1:
+        pieces.append(("  the only source", "dim-meta"))
+    return tuple(pieces)
+
+
+SIGN_ROLES = {
+    "info": "dim-meta",
+    "same": "same",
+    "similar": "similar",
+    "differs": "differs",
+    "only": "only",
+    "error": "error",
+}
+
+
+def status_left(state: State, coach: str, signs: Signs = UNICODE) -> Line:
+    """The last thing that happened; else the selection, the filter, or the coach's next step."""
+    message = state.message
+    if message:
+        sign = {"info": "", "similar": signs.same, "error": signs.bad}.get(message.sign) or getattr(
+            signs, message.sign, ""
+        )
+        return ((f" {sign} {message.text}" if sign else f" {message.text}", SIGN_ROLES[message.sign]),)
+    if state.query:
+        more = "+" if state.query.more else ""
+        return ((f" “{state.query.text}”: {state.query.total:,}{more} found {signs.dot} Esc shows all", "dim-meta"),)
+    if state.find and state.find.spans:
+        count = len(state.find.spans)
+        at = f"{state.find.current + 1}/{count}" if state.find.current >= 0 else f"{count} hits"
+        return ((f" “{state.find.term}” {at} {signs.dot} n next, N previous", "dim-meta"),)
+    if state.selected:
+        return ((f" {len(state.selected)} selected {signs.dot} r s t act on them, Esc drops them", "dim-meta"),)
+    return ((f" {coach}", "coach"),) if coach else ()
+
+
+def status_right(state: State, progress: float, unread: int, width: int) -> Line:
+    """Where in the article, how far, how much is unread; on a narrow screen only the first."""
+    reading, parts = state.reading, []
+    if reading and reading.article.paragraphs:
+        paragraph = reading.article.paragraph_at(reading.cursor) + 1
+        parts.append(f" ¶ {paragraph} of {len(reading.article.paragraphs)}")
+        parts.append(f"{round(progress * 100):>3} %")
+    if unread and width >= COMFORTABLE:
+        parts.append(f"{unread:,} unread")
+    if width < COMFORTABLE and state.message:
+        parts = parts[:1]
+    return (("   ".join(parts) + " ", "dim-meta"),)
+
+
+FOOTER = {
+    "list": ("into", "next_source", "find", "query", "star", "group", "note", "help", "back"),
+    "text": ("next_source", "versions", "next_quote", "find", "query", "note", "why", "panel_tab", "help", "back"),
+    "panel": ("into", "panel_tab", "why", "note", "edit_note", "delete_note", "help", "back"),
+}
+LABELS = {"star": "star", "group": "group", "edit_note": "edit", "delete_note": "delete", "into": "open"}
+
+
+def footer(state: State, keys: Keys, width: int) -> Line:
+    """The keys that matter in the focused pane, as many as there is room for; after a prefix key what may follow."""
+    if keys.pending:
+        following = [(shown(key), action.title.lower()) for key, action in keys.continuations(state.pane)]
+        return _keys([(keys.pending, ""), *following], width)
+    pairs = [(keys.first(name), LABELS.get(name) or ACTIONS[name].label or name) for name in FOOTER[state.pane]]
+    if state.pane == "list" and not state.query:
+        pairs[-1] = (pairs[-1][0], "quit")
+    return _keys([pair for pair in pairs if pair[0]], width)
+
+
+def _keys(pairs: list[tuple[str, str]], width: int) -> Line:
+    pieces: list[tuple[str, str]] = []
+    used = 1
+    for key, label in pairs:
+        cells = cell_width(key) + cell_width(label) + 4
+        if used + cells > width:
+            break
+        pieces += [(f" {key}", "key"), (f" {label}  " if label else " ", "dim-meta")]
+        used += cells
+    return tuple(pieces)

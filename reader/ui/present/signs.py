@@ -1,0 +1,60 @@
+"""The signs that carry meaning beside colour, and their plain ASCII forms."""
+
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """One character each, one cell wide in every terminal font."""
+
+    unread: str = "●"
+    read: str = "○"
+    star: str = "★"
+    note: str = "✎"
+    folded: str = "▸"
+    unfolded: str = "▾"
+    told: str = "●"
+    untold: str = "○"
+    same: str = "≈"
+    differs: str = "≠"
+    only: str = "∅"
+    bad: str = "!"
+    picked: str = "▪"
+    quote: str = "“"
+    rule: str = "─"
+    ellipsis: str = "…"
+    dot: str = "·"
+
+
+ASCII = Signs(
+    unread="*", read=".", star="+", note="n", folded=">", unfolded="v", told="*", untold=".", same="~", differs="#",
+    only="0", bad="!", picked="x", quote='"', rule="-", ellipsis="~", dot="-",
+)  # fmt: skip
+UNICODE = Signs()
+
+
+def day(value: str | None, today: date, short: bool = True) -> str:
+    """A date for a list: `15 Feb`, with the year when it is not this one; as ISO where the user wants that."""
+    if not value:
+        return ""
+    if not short:
+        return value[:10]
+    parts = value[:10].split("-")
+    if len(parts) < 2:
+        return parts[0]
+    month = MONTHS[int(parts[1]) - 1]
+    if len(parts) == 2:
+        return f"{month} {parts[0]}"
+    year = "" if int(parts[0]) == today.year else f" {parts[0][2:]}"
+    return f"{int(parts[2]):>2} {month}{year}"
+
+
+def long_day(value: str | None) -> str:
+    """A date for a header: `15 Feb 2022`."""
+    parts = (value or "")[:10].split("-")
+    if len(parts) == 3:
+        return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else parts[0]

@@ -1,0 +1,81 @@
+"""The line for words: find, search, tags, commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.suggester import SuggestFromList
+from textual.widgets import Input
+
+from reader.text.cells import cell_width
+from reader.ui.bar import Bar
+
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
+
+
+class PromptLine(Horizontal):
+    """A label and a field. While it has the focus only Esc, Enter, the arrows and Ctrl and Alt keys are not text."""
+
+    def __init__(self, app: ReaderApp, label: str, text: str, words: tuple[str, ...], history: tuple[str, ...]) -> None:
+        super().__init__(id="prompt")
+        self._reader = app
+        self._label = label
+        self._history = [*history]
+        self._at = len(self._history)
+        self.input = Input(
+            text, select_on_focus=True, suggester=SuggestFromList(words, case_sensitive=False) if words else None
+        )
+        self._closed = False
+
+    def compose(self) -> ComposeResult:
+        bar = Bar(id="prompt-label")
+        bar.palette = self._reader.palette
+        bar.show((((f" {self._label}"), "heading"),))
+        bar.styles.width = cell_width(self._label) + 1
+        yield bar
+        yield self.input
+
+    def on_mount(self) -> None:
+        """Ready for the first letter."""
+        self.input.focus()
+
+    def close(self) -> None:
+        """Take the line away."""
+        self._closed = True
+        self.remove()
+        self._reader.main.focus_pane()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """A letter more or less."""
+        event.stop()
+        if not self._closed:
+            self._reader.overlays.changed(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter."""
+        event.stop()
+        self._reader.overlays.entered(event.value)
+
+    def on_key(self, event: events.Key) -> None:
+        """Esc closes; up and down go through the list, or through what was searched for before."""
+        if event.key == "escape":
+            self._reader.overlays.cancelled()
+        elif event.key in ("up", "down") and not self._through_history(event.key):
+            self._reader.move_in_list(1 if event.key == "down" else -1)
+        elif event.key not in ("up", "down"):
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _through_history(self, key: str) -> bool:
+        """Up in an empty field brings back the last search; True where that is what the key did."""
+        if not self._history or (self.input.value and self._at == len(self._history)):
+            return False
+        self._at = max(0, min(len(self._history), self._at + (-1 if key == "up" else 1)))
+        self.input.value = self._history[self._at] if self._at < len(self._history) else ""
+        self.input.cursor_position = len(self.input.value)
+        return True

@@ -1,0 +1,233 @@
+"""The main screen: lays out the panes and draws what has changed between two states, and no more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+
+from reader.session.state import State
+from reader.ui.bar import Bar
+from reader.ui.present import bars, panel
+from reader.ui.present.articles import ArticleRows
+from reader.ui.present.reading import document
+from reader.ui.widgets.document import View
+from reader.ui.widgets.page import Page
+from reader.ui.widgets.rows import NoRows, Rows
+
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
+
+WIDE, ROOMY, MEDIUM = 140, 116, 100
+"""Columns from which the three panes are at ease, fit, and from which list and text stand side by side."""
+SHORT = 32
+"""Lines below which the panel under the text has no frame of its own."""
+
+
+class MainScreen(Screen[None], inherit_bindings=False):
+    """List, text and panel. It keeps view state only: what was drawn last, and where each text was scrolled to."""
+
+    AUTO_FOCUS = ""
+
+    def __init__(self, app: ReaderApp) -> None:
+        super().__init__(id="main")
+        self._reader = app
+        self._drawn: State | None = None
+        self._views: dict[int, View] = {}
+        self._source: ArticleRows | None = None
+        self._marked: tuple[object, ...] = ()
+        config = app.world.config
+        self.rows = Rows(empty=app.empty_list(), id="list")
+        self.page = Page(measure=config.measure, empty="Enter on an article opens it here.", id="page")
+        self.panel = Rows(id="panel")
+        self.header = Bar(id="header")
+        self.strip = Bar(id="strip")
+        self.status = Bar(id="status")
+        self.keys = Bar(id="footer")
+
+    def compose(self) -> ComposeResult:
+        yield self.header
+        with Horizontal(id="body"):
+            yield self.rows
+            with Horizontal(id="beside"):
+                with Vertical(id="reading"):
+                    yield self.strip
+                    yield self.page
+                yield self.panel
+        yield self.status
+        yield self.keys
+
+    # drawing
+
+    def draw(self, state: State) -> None:
+        """Show a state; only the widgets whose part of it has changed are touched."""
+        before, self._drawn = self._drawn, state
+        self._arrange(state)
+        self._draw_list(before, state)
+        self._draw_reading(before, state)
+        self._draw_panel(before, state)
+        self._draw_bars(state)
+        self._focus(state)
+
+    def draw_again(self) -> None:
+        """Draw everything anew: the size or the theme is another one."""
+        state, self._drawn, self._marked = self._drawn, None, ()
+        if state is not None:
+            self.draw(state)
+
+    def draw_bars(self) -> None:
+        """Draw the bars anew: something that is no part of the state has changed."""
+        if self._drawn is not None:
+            self._draw_bars(self._drawn)
+
+    def _arrange(self, state: State) -> None:
+        """Which panes are on the screen, by its width and by what is focused."""
+        width, height = self.size
+        size = "wide" if width >= WIDE else "roomy" if width >= ROOMY else "medium" if width >= MEDIUM else "narrow"
+        for name in ("wide", "roomy", "medium", "narrow"):
+            self.set_class(name == size, name)
+        shown, alone, only_one = state.panel_shown, state.zoomed, size == "narrow"
+        if size == "medium":
+            shown = state.pane == "panel"
+        self.set_class(height < SHORT, "short")
+        self.set_class(alone, "zoomed")
+        self.set_class((alone and state.pane != "list") or (only_one and state.pane != "list"), "no-list")
+        self.set_class((alone or only_one) and state.pane == "list", "no-text")
+        self.set_class(alone and state.pane == "panel", "no-page")
+        self.set_class(not shown or (alone and state.pane != "panel"), "no-panel")
+
+    def _draw_list(self, before: State | None, state: State) -> None:
+        if self._source is None or before is None or before.listing != state.listing:
+            world = self._reader.world
+            self._source = ArticleRows(state, world, world.today, self._reader.signs, self._reader.note_counts)
+            self.rows.set_source(self._source, state.cursor)
+            self.rows.border_title = Content(self._list_title(state))
+            return
+        self._source.adopt(state)
+        if before.memory is not state.memory or before.selected != state.selected:
+            self.rows.refresh_rows()
+        elif before.reading and state.reading and before.reading.notes != state.reading.notes:
+            self._source.note_counts = self._reader.note_counts
+            self.rows.refresh_rows()
+        if before.cursor != state.cursor or self.rows.cursor != state.cursor:
+            self.rows.go(state.cursor, notify=False)
+
+    def _list_title(self, state: State) -> str:
+        if state.query:
+            return "Found"
+        if state.sort != "date":
+            return f"Articles by {state.sort}"
+        return "Events" if state.grouped else "Articles"
+
+    def _draw_reading(self, before: State | None, state: State) -> None:
+        old, new = before.reading if before else None, state.reading
+        if new is None:
+            if old is not None or before is None:
+                self.page.show(document(state))
+            return
+        marked = (new.key, new.article, new.analysis, new.notes, new.tellings, new.landed, state.layers)
+        if old is None or old.key != new.key:
+            if old is not None:
+                self._views[old.key] = self.page.snapshot()
+            self.page.show(document(state, self._reader.signs), new.cursor, self._row(before, state))
+        elif any(one is not other for one, other in zip(marked, self._marked, strict=False)) or not self._marked:
+            self.page.update(document(state, self._reader.signs))
+        self._marked = marked
+        if self.page.cursor != new.cursor:
+            self.page.place(new.cursor)
+        if before is None or before.find is not state.find or (old and old.key != new.key):
+            find = state.find
+            self.page.set_hits(find.spans if find else (), find.current if find and find.current >= 0 else None)
+
+    def _row(self, before: State | None, state: State) -> int | None:
+        """The row of the view for the cursor in an article that comes on the screen."""
+        reading = state.reading
+        if before is None or before.reading is None or state.round is None or reading is None:
+            return None
+        view = self._views.get(reading.key)
+        if view and view.offset == reading.cursor and reading.key in state.round.places:
+            return view.row
+        return self._views[before.reading.key].row if before.reading.key in self._views else None
+
+    def _draw_panel(self, before: State | None, state: State) -> None:
+        old, new = before.reading if before else None, state.reading
+        same = (
+            before is not None
+            and before.tab == state.tab
+            and before.by_speaker == state.by_speaker
+            and (old is new or (old and new and _panel_slice(old) == _panel_slice(new)))
+        )
+        if not same:
+            empty = panel.EMPTY[state.tab].format(note=self._reader.keys.first("note")) if new else ""
+            self.panel.empty = empty
+            cards = panel.PanelCards(state, self._reader.signs) if new else NoRows()
+            self.panel.set_source(cards, state.panel_cursor)
+            self.panel.border_title = Content(panel.title(state))
+        elif self.panel.cursor != state.panel_cursor:
+            self.panel.go(state.panel_cursor, notify=False)
+
+    def _draw_bars(self, state: State) -> None:
+        reader, width = self._reader, self.size.width
+        counts = reader.counts
+        self.header.show(*bars.header(state, reader.library_name, counts.articles, counts.events, reader.signs))
+        self.strip.show(bars.strip(state, self.strip.size.width or width))
+        left = bars.status_left(state, reader.coach(), reader.signs)
+        self.status.show(left, bars.status_right(state, self.page.progress(), reader.unread, width))
+        self.keys.show(bars.footer(state, reader.keys, width))
+
+    def _focus(self, state: State) -> None:
+        target = {"list": self.rows, "text": self.page, "panel": self.panel}[state.pane]
+        if self.focused is not target and self._reader.screen is self:
+            self.set_focus(target, scroll_visible=False)
+
+    def focus_pane(self) -> None:
+        """Give the focus back to the pane that has it by the state."""
+        if self._drawn is not None:
+            self._focus(self._drawn)
+
+    # what the user does
+
+    def on_key(self, event: events.Key) -> None:
+        """Every key that no text field wants is an action's, or nobody's."""
+        event.stop()
+        event.prevent_default()
+        self._reader.press(event)
+
+    def on_resize(self) -> None:
+        """Another size: other panes, other rows."""
+        self.draw_again()
+        self.call_after_refresh(self._reader.resized)
+
+    def on_screen_resume(self) -> None:
+        """Back from a sheet."""
+        if self._drawn is not None:
+            self._focus(self._drawn)
+
+    def on_rows_picked(self, message: Rows.Picked) -> None:
+        """A click in the list or in the panel."""
+        self._reader.picked(message.rows is self.panel, message.index)
+
+    def on_rows_opened(self, message: Rows.Opened) -> None:
+        """A double click."""
+        self._reader.picked(message.rows is self.panel, message.index)
+        self._reader.act("into")
+
+    def on_page_cursor_moved(self, message: Page.CursorMoved) -> None:
+        """The cursor moved by rows, by page or by wheel."""
+        self._reader.cursor_moved(message.offset)
+
+    def on_page_clicked(self, message: Page.Clicked) -> None:
+        """A click in the text."""
+        self._reader.clicked(message.offset, message.mark)
+
+    def on_page_selected(self, message: Page.Selected) -> None:
+        """A stretch of text was selected by dragging or with `v`."""
+        self._reader.selected(message.span)
+
+
+def _panel_slice(reading: object) -> tuple[object, ...]:
+    return tuple(getattr(reading, name) for name in ("key", "analysis", "notes", "tellings"))

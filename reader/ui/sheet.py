@@ -1,0 +1,166 @@
+"""A page of rows over the screen, with a field to search it: help, evidence, versions, notes, themes, problems."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from reader.model import Note
+from reader.session.actions import noting, sources
+from reader.ui.present.articles import Line
+from reader.ui.present.sheets import SheetPage, SheetRow, page
+from reader.ui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
+
+WIDEST = 104
+MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10, "ctrl+d": 10, "ctrl+u": -10}
+LETTERS = {"j": 1, "k": -1, "space": 10, "b": -10}
+
+
+class _Found:
+    """The sheet's rows that have the words searched for, as a row source."""
+
+    def __init__(self, rows: Sequence[SheetRow]) -> None:
+        self.rows = rows
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def draw(self, index: int, width: int) -> Line:
+        """One row."""
+        return self.rows[index].line
+
+
+class SheetScreen(ModalScreen[object]):
+    """Gives what the chosen row leads to, or None."""
+
+    DEFAULT_CSS = """
+    SheetScreen { align: center middle; background: $background 40%; }
+    SheetScreen #sheet { width: 90%; max-width: 108; height: 84%; border: round $border-focus; background: $background;
+        border-title-color: $foreground; border-subtitle-color: $dim-meta; }
+    SheetScreen Input { border: none; height: 1; padding: 0 1; background: $panel; }
+    SheetScreen Input:focus { border: none; }
+    SheetScreen Rows { height: 1fr; background: $background; }
+    """
+    AUTO_FOCUS = ""
+
+    def __init__(self, app: ReaderApp) -> None:
+        super().__init__()
+        self._reader = app
+        self._theme = app.theme_spec
+        self._page: SheetPage | None = None
+        self._rows = Rows(id="sheet-rows")
+        self._field = Input(placeholder="type to find")
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="sheet"):
+            if self._reader.state.sheet and self._reader.state.sheet.kind in ("help", "notes", "problems"):
+                yield self._field
+            yield self._rows
+
+    def on_mount(self) -> None:
+        """Ready to search, or to move."""
+        self._rows.palette = self._reader.palette
+        (self._field if self._field.is_attached else self._rows).focus()
+
+    def on_resize(self) -> None:
+        """Lay the rows out for the width there is."""
+        self.call_after_refresh(self._lay_out)
+
+    def _lay_out(self) -> None:
+        state = self._reader.state
+        if state.sheet is None or not self._rows.view_width:
+            return
+        self._page = page(state, self._reader.world, self._reader.keys, self._rows.view_width - 2)
+        box = self.query_one("#sheet")
+        box.border_title = Content(self._page.title)
+        box.border_subtitle = Content(self._page.keys)
+        self._rows.empty = self._page.empty
+        self._search(self._field.value)
+        if state.sheet.kind == "themes":
+            targets = [row.target for row in self._page.rows]
+            self._rows.go(targets.index(self._theme.name) if self._theme.name in targets else 0, notify=False)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the rows that have these words."""
+        event.stop()
+        self._search(event.value)
+
+    def _search(self, text: str) -> None:
+        if self._page is None:
+            return
+        words = text.lower().split()
+        rows = [row for row in self._page.rows if all(word in row.search.lower() for word in words)]
+        self._rows.set_source(_Found(rows if words else self._page.rows), 0)
+
+    def on_key(self, event: events.Key) -> None:
+        """Moving, choosing and closing."""
+        typing = self._field.has_focus
+        if event.key == "escape" or (event.key in ("q", "question_mark", "i") and not typing):
+            self._close(None)
+        elif event.key == "enter":
+            self._choose()
+        elif event.key in MOVES or (not typing and event.key in LETTERS):
+            self._rows.move(MOVES.get(event.key) or LETTERS[event.key])
+        elif event.key in ("home", "end") and not typing:
+            self._rows.go(0 if event.key == "home" else 10**9)
+        elif event.is_printable and typing:
+            return
+        elif event.key in ("tab", "shift+tab") and self._field.is_attached:
+            (self._rows if typing else self._field).focus()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_rows_moved(self, message: Rows.Moved) -> None:
+        """Themes are shown as the cursor moves over them."""
+        row = self._row(message.index)
+        if row and self._reader.state.sheet and self._reader.state.sheet.kind == "themes":
+            spec = self._reader.world.themes().get(str(row.target))
+            if spec:
+                self._reader.use_theme(spec)
+                self._rows.palette = self._reader.palette
+
+    def on_rows_opened(self, message: Rows.Opened) -> None:
+        """A double click."""
+        self._choose()
+
+    def _row(self, index: int) -> SheetRow | None:
+        source = self._rows.source
+        return source.rows[index] if isinstance(source, _Found) and index < len(source) else None
+
+    def _choose(self) -> None:
+        row = self._row(self._rows.cursor or 0)
+        self._close(row.target if row else None)
+
+    def _close(self, target: object) -> None:
+        sheet = self._reader.state.sheet
+        if sheet and sheet.kind == "themes" and target is None and self._reader.theme_spec != self._theme:
+            self._reader.use_theme(self._theme)
+        self.dismiss(target)
+
+
+def go(app: ReaderApp, kind: str, target: object) -> None:
+    """Do what the chosen row of a sheet stands for."""
+    if kind == "help":
+        app.act(str(target))
+    elif kind == "themes":
+        app.keep_theme(str(target))
+    elif isinstance(target, Note):
+        app.change(noting.go_to_note(app.state, app.world, target))
+    elif kind == "versions" and isinstance(target, int) and app.state.reading:
+        if target == app.state.reading.place:
+            app.change(replace(app.state, pane="text"))
+        else:
+            app.change(replace(sources.switch(app.state, app.world, target), pane="text"))

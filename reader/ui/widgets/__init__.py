@@ -1,0 +1,1 @@
+"""What the screens are made of: the virtual list, the reading pane, and smaller things."""

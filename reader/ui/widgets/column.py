@@ -1,0 +1,227 @@
+"""A document in a scrolling column: broken into rows for its width, with a cursor that keeps its row of the view."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rich.style import Style
+from textual.strip import Strip
+
+from reader.model import Span
+from reader.ui.widgets.document import Document, Mark
+from reader.ui.widgets.layout import Layout
+from reader.ui.widgets.lines import Lines
+from reader.ui.widgets.paint import Ink, Painter, Pen, clipped
+
+_CONTEXT = 2
+"""Rows kept in view above and below the cursor."""
+_TOP = -1
+"""Instead of a row of the view: the text is to begin at the view's top."""
+
+
+class TextColumn(Lines, inherit_bindings=False):
+    """The part of `Page` that shows: document, rows, cursor, marks. It moves nothing by itself."""
+
+    def __init__(
+        self,
+        document: Document | None = None,
+        *,
+        measure: int = 72,
+        empty: str = "",
+        id: str | None = None,
+        classes: str | None = None,
+        name: str | None = None,
+    ) -> None:
+        super().__init__(empty=empty, id=id, classes=classes, name=name)
+        self._painter = Painter(document or Document())
+        self._measure = measure
+        self._layout_rows = Layout(Document(), 1, measure)
+        self._laid_out = False
+        self._cursor = 0
+        self._row: int | None = _TOP
+        """The row of the view on which the cursor is to stay when the text is broken anew; None: anywhere in view."""
+        self._sentence = self.document.sentence_at(0)
+        self._dimmed = False
+        self.note_sign = "✎"
+        """What stands in the gutter for a note; one cell."""
+
+    @property
+    def document(self) -> Document:
+        """What is shown."""
+        return self._painter.document
+
+    @property
+    def layout_rows(self) -> Layout:
+        """The rows as they are broken now."""
+        return self._layout_rows
+
+    @property
+    def cursor(self) -> int:
+        """Offset into the text."""
+        return self._cursor
+
+    @property
+    def sentence(self) -> Span | None:
+        """The sentence under the cursor."""
+        return self._sentence
+
+    @property
+    def unit(self) -> Span:
+        """What the cursor stands for: its sentence, or its row where there is none."""
+        row = self._layout_rows.span(self._layout_rows.row(self._cursor))
+        return self._sentence or row or Span(self._cursor, self._cursor)
+
+    @property
+    def is_vacant(self) -> bool:
+        """Whether there is nothing to show."""
+        return not self.document.paragraphs and not self.document.header
+
+    @property
+    def measure(self) -> int:
+        """Widest row of text, in cells."""
+        return self._measure
+
+    @measure.setter
+    def measure(self, cells: int) -> None:
+        if cells != self._measure:
+            self._measure = max(1, cells)
+            self._lay_out()
+
+    @property
+    def dimmed(self) -> bool:
+        """Whether the text is shown as the last one, while another is loading. Ends with `show`."""
+        return self._dimmed
+
+    @dimmed.setter
+    def dimmed(self, dimmed: bool) -> None:
+        if dimmed != self._dimmed:
+            self._dimmed = dimmed
+            self.repaint()
+
+    def show(self, document: Document, offset: int = 0, row: int | None = None) -> None:
+        """Shows another article in place of the last one, with the cursor at `offset` on row `row` of the view.
+
+        Hits and selection of the last one go. Without `row` the text begins at the top of the view if it can.
+        """
+        self._dimmed = False
+        self.forget_selection()
+        self._painter = Painter(document)
+        self._cursor = document.nearest(offset)
+        self._sentence = document.sentence_at(self._cursor)
+        self._row = row if row is not None else None if offset else _TOP
+        self._lay_out()
+
+    def revise(self, document: Document) -> None:
+        """The same article with other marks, signs or notes (or header): cursor, row, hits and selection stay."""
+        before = self._painter
+        self._painter = Painter(document)
+        self._painter.hits, self._painter.hit = before.hits, before.hit
+        self._cursor = document.nearest(self._cursor)
+        self._sentence = document.sentence_at(self._cursor)
+        if document.same_shape(before.document):
+            self.repaint()
+        else:
+            self._lay_out()
+
+    update = revise
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Other marks on the same text."""
+        self.revise(replace(self.document, marks=tuple(marks)))
+
+    def set_hits(self, spans: Sequence[Span], current: int | None = None) -> None:
+        """Passages that were searched for, in order; `current` is the index of the one that `n` is on."""
+        self._painter.hits, self._painter.hit = tuple(spans), current
+        self.repaint()
+
+    def selection(self) -> Span | None:
+        """The selected stretch of text."""
+        return None
+
+    def forget_selection(self) -> None:
+        """The text is another one: what was selected in the last one is gone."""
+
+    def _put(self, offset: int) -> None:
+        """Moves the cursor without scrolling and redraws the rows that look different now."""
+        layout = self._layout_rows
+        before, row = self._sentence, layout.row(self._cursor)
+        self._cursor = self.document.nearest(offset)
+        self._sentence = self.document.sentence_at(self._cursor)
+        changed = {row, layout.row(self._cursor)}
+        if before != self._sentence:
+            changed |= {row for span in (before, self._sentence) if span for row in layout.rows_of(span)}
+        for each in changed:
+            self.refresh_row_range(each, each)
+
+    def _lay_out(self) -> None:
+        """Breaks the text into rows for the width there is, and keeps the cursor on its row of the view."""
+        width = self.view_width
+        self._laid_out = self.is_mounted and width > 0
+        if not self._laid_out:
+            return
+        self._layout_rows = Layout(self.document, width, self._measure)
+        self.set_row_count(self._layout_rows.rows)
+        self._settle()
+        self.repaint()
+
+    def _settle(self) -> None:
+        """Scrolls to where the cursor is to be, and remembers the row it got."""
+        height = self.view_height
+        here = self._layout_rows.row(self._cursor)
+        context = max(0, min(_CONTEXT, (height - 1) // 2))
+        if self._row is not None:
+            self.scroll_to_row(0 if self._row == _TOP else here - max(0, min(self._row, height - 1)))
+        elif here - context < self.top_row:
+            shows_head = here <= self._layout_rows.lead and here < height - context
+            self.scroll_to_row(0 if shows_head else here - context)
+        elif here + context >= self.top_row + height:
+            self.scroll_to_row(here + context + 1 - height)
+        self._row = here - self.top_row
+
+    def on_mount(self) -> None:
+        """Lays out what was given at the start, if there is room already."""
+        self._lay_out()
+
+    def fits(self, width: int) -> bool:
+        """Whether the text is broken for `width`."""
+        return self._laid_out and self._layout_rows.width == width
+
+    def fit(self) -> None:
+        """Another width: the text is broken anew. Another height: the cursor stays in view."""
+        if self._row is not None and self._row != _TOP and self._row >= self.view_height:
+            self._row = None
+        if self.fits(self.view_width):
+            self._settle()
+        else:
+            self._lay_out()
+
+    def strip_at(self, row: int, width: int, base: Style) -> Strip | None:
+        """One row of header, text or footer."""
+        layout = self._layout_rows
+        if row >= layout.rows or not self._laid_out:
+            return None
+        span, bar = layout.span(row), self._bar_on(row)
+        below: list[Ink] = [(*self._sentence, "sentence")] if self._sentence else []
+        selection = self.selection()
+        above: list[Ink] = [(*selection, "selection")] if selection else []
+        key = (row, width, bar, span and tuple(clipped([*below, *above], span)))
+        strip = self._strips.get(key)
+        if strip is None:
+            if self._dimmed:
+                base += self.palette.style("loading")
+            pen = Pen(width, base, self.palette, self.bar, self.note_sign)
+            strip = (
+                self._painter.text_row(layout, row, pen, bar, below, above)
+                if span
+                else self._painter.other_line(layout, row, pen) or Strip.blank(width, base)
+            )
+            self._strips[key] = strip
+        return strip
+
+    def _bar_on(self, row: int) -> str:
+        """Role of the bar beside a row: the cursor's row, the others of its sentence; empty where there is none."""
+        layout = self._layout_rows
+        if layout.span(row) is None:
+            return ""
+        if row == layout.row(self._cursor):
+            return "cursor-bar" if self.has_focus else "cursor-bar-blurred"
+        return "sentence-bar" if self._sentence and row in layout.rows_of(self._sentence) else ""

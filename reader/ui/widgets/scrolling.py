@@ -1,0 +1,88 @@
+"""Scrolling by rows: at once, with wheel and scrollbar, and without a width that changes with the content."""
+
+from textual import events
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
+
+
+class Scrolling(ScrollView, can_focus=True, inherit_bindings=False):
+    """A view onto numbered rows. It binds no keys."""
+
+    ALLOW_SELECT = False  # the widgets select by offset or row themselves
+    DEFAULT_CSS = """
+    Scrolling {
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-size-vertical: 1;
+        scrollbar-size-horizontal: 0;
+    }
+    """
+
+    @property
+    def view_width(self) -> int:
+        """Cells of a row, without the scrollbar."""
+        return max(0, self.scrollable_content_region.width)
+
+    @property
+    def view_height(self) -> int:
+        """Rows in view."""
+        return max(0, self.scrollable_content_region.height)
+
+    @property
+    def top_row(self) -> int:
+        """Index of the first row in view."""
+        return self.scroll_offset.y
+
+    def set_row_count(self, count: int) -> None:
+        """Tells the scrollbar how many rows there are."""
+        if self.virtual_size.height != count:
+            self.virtual_size = Size(0, count)
+
+    def scroll_to_row(self, row: int) -> bool:
+        """Puts `row` at the top of the view, as far as there are rows; False where nothing moved."""
+        before = self.scroll_offset.y
+        self.scroll_to(y=max(0, row), animate=False, force=True)
+        return self.scroll_offset.y != before
+
+    def refresh_row_range(self, first: int, last: int) -> None:
+        """Redraws the rows `first` to `last` (included), as far as they are in view."""
+        top = self.top_row
+        first, last = max(first, top), min(last, top + self.view_height - 1)
+        if first <= last:
+            self.refresh_lines(first, last - first + 1)
+
+    def scrolled(self) -> None:
+        """Called when the user scrolled with wheel or scrollbar."""
+
+    def _wheel(self, event: events.MouseEvent, rows: float) -> None:
+        event.prevent_default()
+        if self.scroll_to_row(round(self.top_row + rows)):
+            event.stop()
+            self.scrolled()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Wheel."""
+        self._wheel(event, self.app.scroll_sensitivity_y)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Wheel."""
+        self._wheel(event, -self.app.scroll_sensitivity_y)
+
+    def on_scroll_to(self, message: ScrollTo) -> None:
+        """The scrollbar was dragged."""
+        message.prevent_default().stop()
+        if message.y is not None and self.scroll_to_row(round(message.y)):
+            self.scrolled()
+
+    def on_scroll_down(self, message: ScrollDown) -> None:
+        """Click below the scrollbar's handle."""
+        message.prevent_default().stop()
+        if self.scroll_to_row(self.top_row + self.view_height):
+            self.scrolled()
+
+    def on_scroll_up(self, message: ScrollUp) -> None:
+        """Click above the scrollbar's handle."""
+        message.prevent_default().stop()
+        if self.scroll_to_row(self.top_row - self.view_height):
+            self.scrolled()
