@@ -1,0 +1,105 @@
+"""What one article tells and the other does not, ranked by how much it would be missed, and how much is shared copy.
+
+A rank is a description of the passage: who speaks in it, which names and figures it has, where it stands. It says
+nothing about why the other article lacks it.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from reader.events.wording import word_keys
+from reader.model import Analysis, Article, Only, Quote, SharedCopy, Span
+
+_T = TypeVar("_T")
+
+_RUN = 5
+"""Words in a row that two articles hardly have in common by chance."""
+
+_CREDITED = 0.2
+"""Shared part from which an agency that only one side credits is named for both."""
+
+_FULL = 45
+"""Words from which a passage's length adds no more to its weight."""
+
+
+def told_only_here(article: Article, analysis: Analysis, told: Iterable[int]) -> tuple[Only, ...]:
+    """The sentences whose places are not in `told`, neighbours within a paragraph together, weightiest first."""
+    known = set(told)
+    groups: list[list[int]] = []
+    last = (-2, -1)
+    for place, sentence in enumerate(analysis.sentences):
+        if place in known or not any(sign.isalnum() for sign in sentence.of(article.text)):
+            continue
+        paragraph = article.paragraph_at(sentence.start)
+        if groups and last == (place - 1, paragraph):
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+        last = (place, paragraph)
+    found = _Found(article, analysis)
+    weighed = [found.weigh(tuple(analysis.sentences[place] for place in group)) for group in groups]
+    return tuple(sorted(weighed, key=lambda only: (-only.weight, only.spans)))
+
+
+class _Found:
+    """What analysis found in an article, looked up by place."""
+
+    def __init__(self, article: Article, analysis: Analysis) -> None:
+        self._article = article
+        self._quotes = sorted(
+            ((quote.spans[0].start, quote) for quote in analysis.quotes if quote.spans), key=lambda item: item[0]
+        )
+        self._names = sorted((own.start, entity.name) for entity in analysis.entities for own in entity.mentions)
+        self._figures = sorted((figure.span.start, figure.span) for figure in analysis.figures)
+        self._starts = tuple([start for start, _ in items] for items in (self._quotes, self._names, self._figures))
+
+    def weigh(self, spans: tuple[Span, ...]) -> Only:
+        low, high = spans[0].start, spans[-1].end
+        text = self._article.text
+        quotes = [quote for _, quote in self._between(self._quotes, 0, low, high) if quote.kind != "indirect"]
+        names = list(dict.fromkeys(name for _, name in self._between(self._names, 1, low, high)))
+        figures = [span for _, span in self._between(self._figures, 2, low, high)]
+        words = len(word_keys(text[low:high]))
+        place = low / max(1, len(text))
+        weight = 0.1 + 0.25 * min(1.0, words / _FULL) + 0.2 * (1.0 - place)
+        weight += 0.2 * min(1.0, len(quotes)) + 0.15 * min(1.0, len(names) / 3) + 0.1 * min(1.0, len(figures) / 2)
+        if words < 4:
+            weight *= 0.3
+        return Only(spans, round(min(1.0, weight), 3), _why(text, quotes, names, figures))
+
+    def _between(self, items: Sequence[tuple[int, _T]], which: int, low: int, high: int) -> Sequence[tuple[int, _T]]:
+        starts = self._starts[which]
+        return items[bisect_left(starts, low) : bisect_right(starts, high - 1)]
+
+
+def _why(text: str, quotes: Sequence[Quote], names: Sequence[str], figures: Sequence[Span]) -> tuple[str, ...]:
+    speakers = list(dict.fromkeys(quote.speaker.name for quote in quotes if quote.speaker.name))
+    found = [f"quote by {name}" for name in speakers[:2]] or (["quote"] if quotes else [])
+    found.extend(name for name in names if name not in speakers)
+    return (*found[:5], *(" ".join(span.of(text).split()) for span in figures[:2]))
+
+
+def shared_copy(a: Article, words_a: Sequence[str], b: Article, words_b: Sequence[str]) -> SharedCopy:
+    """How much of each article stands in the other in runs of at least five words."""
+    common = _runs(words_a) & _runs(words_b)
+    share_a, share_b = _covered(words_a, common), _covered(words_b, common)
+    agency = a.agency if a.agency == b.agency else None
+    if agency is None and min(share_a, share_b) >= _CREDITED:
+        agency = a.agency or b.agency
+    return SharedCopy(round(share_a, 3), round(share_b, 3), agency)
+
+
+def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
+    return set(zip(words, words[1:], words[2:], words[3:], words[4:], strict=False))
+
+
+def _covered(words: Sequence[str], runs: set[tuple[str, ...]]) -> float:
+    if not runs:
+        return 0.0
+    count = end = 0
+    for start in range(len(words) - _RUN + 1):
+        if tuple(words[start : start + _RUN]) in runs:
+            count += start + _RUN - max(start, end)
+            end = start + _RUN
+    return count / len(words) if words else 0.0

@@ -1,0 +1,247 @@
+"""Words reduced to terms, so that "withdrew its troops" and "the withdrawal of some troops" share what they share.
+
+The reduction is light and its results are never shown. It knows English endings, the spellings of Britain and America,
+numerals in words, and which country an adjective belongs to.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from reader.events.frequency import FUNCTION_WORDS
+from reader.events.geography import COUNTRY_OF
+
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+_NUMERALS = {
+    word: str(number)
+    for number, word in enumerate(
+        (
+            *(
+                "zero",
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+            ),
+            *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+        )
+    )
+    if number > 1
+} | {
+    "thirty": "30",
+    "forty": "40",
+    "fifty": "50",
+    "sixty": "60",
+    "seventy": "70",
+    "eighty": "80",
+    "ninety": "90",
+    "dozen": "12",
+    "hundred": "100",
+    "thousand": "1000",
+}
+
+_IRREGULAR = {
+    form: base
+    for base, forms in {
+        "begin": "began begun",
+        "break": "broke broken",
+        "bring": "brought",
+        "build": "built",
+        "buy": "bought",
+        "catch": "caught",
+        "child": "children",
+        "choose": "chose chosen",
+        "death": "dead dying die died dies deadly",
+        "draw": "drew drawn",
+        "drive": "drove driven",
+        "fall": "fell fallen",
+        "fight": "fought",
+        "find": "found",
+        "flee": "fled",
+        "fly": "flew flown",
+        "grow": "grew grown",
+        "hold": "held",
+        "hide": "hid hidden",
+        "lead": "led",
+        "leave": "left",
+        "lose": "lost loss",
+        "man": "men",
+        "meet": "met",
+        "pay": "paid",
+        "rise": "rose risen",
+        "run": "ran",
+        "seek": "sought",
+        "sell": "sold sale",
+        "send": "sent",
+        "shoot": "shot",
+        "speak": "spoke spoken speech",
+        "spend": "spent",
+        "stand": "stood",
+        "steal": "stole stolen",
+        "strike": "struck",
+        "take": "took taken",
+        "teach": "taught",
+        "tell": "told",
+        "think": "thought",
+        "throw": "threw thrown",
+        "wear": "wore worn",
+        "win": "won",
+        "withdraw": "withdrew withdrawn withdrawal",
+        "woman": "women",
+        "write": "wrote written",
+        "elect": "elected election elections electoral",
+        "kill": "killed killing killer",
+        "invade": "invasion invading",
+        "decide": "decision",
+        "respond": "response",
+        "defend": "defence defense",
+        "arrive": "arrival",
+        "approve": "approval",
+        "refuse": "refusal",
+        "propose": "proposal",
+        "deny": "denial",
+        "fail": "failure",
+        "press": "news",
+        "television": "tv",
+    }.items()
+    for form in forms.split()
+}
+
+_ENDINGS = (
+    # Longest first; the second value is put in the place of the ending.
+    ("isations", ""),
+    ("izations", ""),
+    ("isation", ""),
+    ("ization", ""),
+    ("ications", ""),
+    ("ication", ""),
+    ("fulness", ""),
+    ("ations", ""),
+    ("ements", ""),
+    ("nesses", ""),
+    ("ation", ""),
+    ("ement", ""),
+    ("ising", ""),
+    ("izing", ""),
+    ("ments", ""),
+    ("ities", ""),
+    ("tions", "t"),
+    ("sions", "s"),
+    ("ances", ""),
+    ("ences", ""),
+    ("ised", ""),
+    ("ized", ""),
+    ("iser", ""),
+    ("izer", ""),
+    ("ises", ""),
+    ("izes", ""),
+    ("tion", "t"),
+    ("sion", "s"),
+    ("ment", ""),
+    ("ness", ""),
+    ("ally", ""),
+    ("ance", ""),
+    ("ence", ""),
+    ("ings", ""),
+    ("ists", ""),
+    ("ably", ""),
+    ("able", ""),
+    ("ible", ""),
+    ("ying", "i"),
+    ("ity", ""),
+    ("ise", ""),
+    ("ize", ""),
+    ("ing", ""),
+    ("ism", ""),
+    ("ist", ""),
+    ("ive", ""),
+    ("ily", "i"),
+    ("ied", "i"),
+    ("ies", "i"),
+    ("ers", ""),
+    ("ors", ""),
+    ("ed", ""),
+    ("er", ""),
+    ("or", ""),
+    ("ly", ""),
+    ("al", ""),
+    ("es", ""),
+    ("s", ""),
+    ("e", ""),
+    ("y", "i"),
+)
+
+
+class Term(NamedTuple):
+    """One word of a text, reduced."""
+
+    stem: str
+    start: int
+    end: int
+    capital: bool
+    """Whether it is written as a name: with a capital."""
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """The term that stands for a word in lower case and all its inflections; never shown to anybody."""
+    if word in _NUMERALS:
+        return _NUMERALS[word]
+    word = _IRREGULAR.get(word, word)
+    if len(word) < 4 or not word.isascii():
+        return word
+    if word.endswith(("ss", "us", "is")) and len(word) < 6:
+        return word
+    if len(word) > 5:
+        word = word.replace("our", "or")
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) + len(instead) >= 3:
+            if ending in {"s", "es"} and word.endswith("ss"):
+                break
+            word = word[: len(word) - len(ending)] + instead
+            break
+    if len(word) > 3 and word[-1] in "eiy":
+        word = word[:-1]
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls":
+        word = word[:-1]
+    return word
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(token: str) -> str:
+    """The term for a token as it stands in a text; "" for a function word."""
+    if token[0].isdigit():
+        return token.replace(",", "").rstrip(".")
+    if "." in token or (token.isupper() and len(token) > 1):
+        plain = token.replace(".", "").lower()
+        return COUNTRY_OF.get(plain.upper(), plain if len(plain) < 5 else stem(plain))
+    low = token.lower().replace("’", "'")
+    if low in FUNCTION_WORDS:
+        return ""
+    low = low.removesuffix("'s").removesuffix("s'")
+    if low in FUNCTION_WORDS or len(low) < 2:
+        return ""
+    if not low.isascii():
+        low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c)).replace("ß", "ss")
+    return COUNTRY_OF.get(low) or stem(low)
+
+
+def terms(text: str, start: int = 0, end: int | None = None) -> list[Term]:
+    """The terms of `text[start:end]` that mean something, in order, with offsets into `text`."""
+    found: list[Term] = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        token = match.group()
+        term = fold(token)
+        if term:
+            found.append(Term(term, match.start(), match.end(), token[0].isupper()))
+    return found

@@ -1,0 +1,154 @@
+"""What is left of a page once head and foot are off it: the report, without what a web page or an editor put between."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from reader.formats import lines
+from reader.formats.dateline import dateline
+from reader.formats.draft import Draft
+from reader.formats.foot import last_signature
+from reader.formats.head import heading_of
+from reader.formats.page import Page, bare
+from reader.text.markup import IMAGE, resolve
+from reader.text.paragraphs import Block, Row, blocks_of
+
+_SEPARATOR = re.compile(r"(?:[-*_=~#•·.+—–]\s*){2,}$|#$|\|?[\s:|-]*-[\s:|-]*\|?$")
+_FENCE = re.compile(r"(?:```|~~~)[\w-]*$")
+_DEFINITION = re.compile(r"\[\^?[^\[\]]{1,60}\]:\s+\S")
+_BULLET = re.compile(r"([-*+•‣◦▪●])\s+(?=\S)")
+_NUMBER = re.compile(r"[0-9]{1,2}[.)]\s+(?=\S)")
+_IMAGE_LINE = re.compile(r"\[?!\[([^\[\]]{0,2000})\]\([^\n]*$|!\[\[[^\[\]]*\]\]$")
+_ITALIC_LINE = re.compile(r"([*_])(?![*_])[^*_]+\1$")
+_SPECIAL = frozenset("#>-*+•‣◦▪●`~=_|[!<.·—–")
+_BLOCK_TAG = re.compile(
+    r"<(?:br|/?(?:p|div|li|ul|ol|h[1-6]|blockquote|figure|section|article|tr|table))\b[^<>]{0,500}>", re.IGNORECASE
+)
+
+
+def take_asides(draft: Draft, page: Page) -> None:
+    """Take captions, pictures and page furniture out, wherever they stand."""
+    above: int | None = None  # the filled line directly above
+    after_picture = False
+    for index, line in enumerate(page.lines):
+        if not line:
+            above = None
+            continue
+        picture, after_picture_now = _picture(draft, page, index, after_picture=after_picture)
+        after_picture = after_picture_now
+        if picture:
+            above = None
+            continue
+        text = bare(line) if line[0] in _SPECIAL or "*" in line or "[" in line else line
+        if lines.caption(line, text):
+            draft.captions.append(resolve(page.take(index)))
+        elif lines.credit(text):
+            if above is not None and len(page.lines[above]) < 400:
+                draft.captions.append(bare(page.take(above)))
+            draft.captions.append(text)
+            page.take(index)
+        elif lines.furniture(text):
+            draft.leftovers.append(text)
+            page.take(index)
+        else:
+            above = index
+
+
+def _picture(draft: Draft, page: Page, index: int, *, after_picture: bool) -> tuple[bool, bool]:
+    """Whether the line is a picture or the caption in italics right below one, and whether a caption may follow."""
+    line = page.lines[index]
+    if line[0] in "![" and (match := _IMAGE_LINE.match(line)) and not IMAGE.sub("", line).strip("[]() ").count(" ") > 3:
+        if match[1] and match[1].count(" ") >= 2:
+            draft.captions.append(resolve(match[1]))
+        page.take(index)
+        return True, True
+    if after_picture and _ITALIC_LINE.match(line):
+        draft.captions.append(bare(line))
+        page.take(index)
+        return True, False
+    return False, False
+
+
+def _row(line: str, indent: int, *, listed: bool) -> Row | None:
+    """A body line without its block markup; None where it is nothing but markup."""
+    if line[0] not in _SPECIAL and not (listed and line[0].isdigit()):
+        return Row(line, "text", indent)
+    if _SEPARATOR.match(line) or _FENCE.match(line):
+        return None
+    if line[0] == "#" and (heading := heading_of(line)):
+        return Row(heading, "heading")
+    if line[0] == ">":
+        text = line.lstrip("> ")
+        return Row(text, "quote") if text else None
+    if listed and (bullet := _BULLET.match(line)):
+        return Row(f"• {line[bullet.end() :]}", "item")
+    if listed and _NUMBER.match(line):
+        return Row(line, "item")
+    if line[0] in "*_" and (heading := heading_of(line)):
+        return Row(heading, "heading" if not heading.endswith((".", "”", '"')) else "text")
+    return Row(line.strip("| "), "item") if line[0] == "|" and line.endswith("|") else Row(line, "text", indent)
+
+
+def _listed(page: Page) -> frozenset[int]:
+    """The lines that are items of a list: with a bullet or number, next to another of the kind."""
+    marked = [
+        index
+        for index, line in enumerate(page.lines)
+        if line and ((line[0] in "-*+•‣◦▪●" and _BULLET.match(line)) or (line[0].isdigit() and _NUMBER.match(line)))
+    ]
+    near = {index for a, b in itertools.pairwise(marked) if b - a <= 2 for index in (a, b)}
+    return frozenset(near | {index for index in marked if page.lines[index][0] in "•‣◦▪●"})
+
+
+def rows_of(draft: Draft, page: Page) -> list[Row]:
+    """The body's lines with their block markup told apart."""
+    listed = _listed(page)
+    rows: list[Row] = []
+    for index, line in enumerate(page.lines):
+        if not line:
+            rows.append(Row(""))
+            continue
+        if line[0] == "[" and _DEFINITION.match(line):
+            draft.leftovers.append(resolve(line))
+            rows.append(Row(""))
+            continue
+        row = _row(line, page.indents[index], listed=index in listed)
+        rows.append(row or Row(""))
+    return rows
+
+
+def _finished(blocks: Sequence[Block]) -> list[str]:
+    done: list[str] = []
+    for block in blocks:
+        pieces = _BLOCK_TAG.split(block.text) if "<" in block.text else [block.text]
+        for piece in pieces:
+            text = resolve(piece)
+            text = (" ".join(text.split()) if "  " in text else text).strip()
+            if text:
+                done.append(text)
+    return done
+
+
+def read_body(draft: Draft, page: Page) -> None:
+    """Make the body's paragraphs, and take the dateline and the last signature off them."""
+    paragraphs = _finished(blocks_of(rows_of(draft, page)))
+    if paragraphs:
+        _take_dateline(draft, paragraphs)
+        paragraphs[-1], agencies = last_signature(paragraphs[-1])
+        if agencies:
+            draft.state("agency", ", ".join(agencies), None, "signature of the last paragraph")
+    draft.paragraphs = [paragraph for paragraph in paragraphs if paragraph]
+
+
+def _take_dateline(draft: Draft, paragraphs: list[str]) -> None:
+    for index, paragraph in enumerate(paragraphs[:3]):
+        found = dateline(paragraph)
+        if not found:
+            continue
+        words = paragraph[: found.end]
+        draft.state("dateline", found.text, None, words)
+        draft.state("place", found.place, None, words)
+        draft.state("agency", ", ".join(found.agencies), None, words)
+        draft.state("published", found.date, None, words)
+        paragraphs[index] = paragraph[found.end :]
+        return

@@ -1,0 +1,235 @@
+"""What a line is by itself: a byline, a caption, a credit, something that a web page says around an article.
+
+Every test is for the whole line and errs towards the body: a line wrongly left in is a blemish, one wrongly taken out is a loss.
+"""
+
+import re
+from typing import NamedTuple
+
+from reader.formats.outlets import agencies_in, agency_named, outlet_named
+
+_PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ter|ten|af|av|zu)"
+_NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]\.?(?:[\w’'.-]{0,30})|" + _PARTICLE + r")"
+_NAME = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]{{0,30}}(?:\s+{_NAME_WORD}){{0,5}}"
+_NAMES = rf"{_NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s+with\s+){_NAME}){{0,9}}"
+_BYLINE = re.compile(
+    rf"(?:By|BY|by|Written by|Words by|Text by|Story by|Report by|Reported by)\s*:?\s+(?P<names>{_NAMES})(?P<rest>.{{0,80}})$"
+)
+_TWO_PARTS = re.compile(rf"(?P<names>{_NAMES})\s*(?:[|/•·]|\s[–—-]\s)\s*(?P<rest>[^|/•·]{{2,60}})$")
+_ROLE = re.compile(
+    r"\b(?:staff|correspondent|reporter|editor|writer|bureau|desk|news|press|agency|service|contributor|columnist|chief|analyst|"
+    r"in [A-Z]|for [A-Z]|at [A-Z]|of [A-Z]|@\w)",
+)
+_CONNECTOR = re.compile(r"^[\s,|•·–—/()-]+|[\s,|•·–—/()-]+$")
+_ORGANISATION = re.compile(
+    r"(?:Staff|Reporter|Correspondent|Desk|Bureau|Writer|Editors?|Agency|Agencies|Press|News|Team)\b"
+)
+
+_CAPTION_LABEL = re.compile(
+    r"(?:(?:file\s+)?(?:photo(?:graph)?|image|picture|pic|illustration|graphic)s?|(?:photo|image|picture|media|video)\s+"
+    r"(?:caption|credit|credits|source|courtesy|by|copyright)|caption|photo illustration|credit)"
+    r"(?:\s*[:：]\s*|,\s+)\S",
+    re.IGNORECASE,
+)
+_CAPTION_MARK = re.compile(
+    r"[(\[](?:file\s+)?(?:photo(?:graph)?s?|image|picture|pic|ap photo|reuters photo|afp photo|courtesy)(?:\s*(?:by|via|courtesy|credit|:|/)|"
+    r"\s*[\])])[^()\[\]]{0,120}[)\]]?\.?$"
+    r"|[(\[](?:AP Photo|AFP Photo|Reuters)/[^()\[\]]{2,80}[)\]]\.?$"
+    r"|\bREUTERS/[A-Z][^.]{2,60}$"
+    r"|(?:/|\bvia )(?:Getty Images|AFP|AP|Reuters|TASS|EPA|EPA-EFE|Shutterstock|Anadolu|Xinhua|Sputnik)\s*[)\]]?\.?$"
+    r"|[|©]\s?(?:Getty Images|AFP|AP|Reuters|EPA|Shutterstock)\.?$"
+    r"|\[[^\[\]]{2,60}/[^\[\]]{2,40}\]$",
+    re.IGNORECASE,
+)
+_BOLD_CREDIT = re.compile(r"^(?P<before>.*?)\s*(?:\*\*|__)(?P<bold>[^*]{2,120})(?:\*\*|__)\s*(?P<after>[^*]{0,120})$")
+_CREDIT = re.compile(r"[\w.’' -]{2,60}\s*/\s*[\w.’' -]{2,60}(?:\s*/\s*[\w.’' -]{2,60})?$")
+_PICTURE_DESK = re.compile("getty|shutterstock|pool|press service", re.IGNORECASE)
+_LONGEST_CAPTION = 600
+
+_FURNITURE = frozenset(
+    """
+    advertisement|advertisements|advertising|ad|sponsored|sponsored content|story continues below advertisement
+    article continues below advertisement|story continues after advertisement|continue reading|continue reading below|read more|read less
+    read full story|read full article|read the full story|show more|load more|see more|more|subscribe|subscribe now|sign up|sign in|log in
+    register|share|share this|share this article|share this story|share article|share on facebook|share on twitter|share on x|share on whatsapp
+    share via email|share this page|tweet|facebook|twitter|whatsapp|telegram|linkedin|reddit|email|e-mail|print|print this article|copy link
+    copied|save|save article|bookmark|comments|comment|leave a comment|view comments|join the conversation|add a comment|post a comment
+    no comments|related|related articles|related stories|related content|related topics|related news|related posts|most read|most popular|trending
+    recommended|recommended stories|recommended for you|more stories|more on this story|more from|you may also like|you might also like
+    also read|listen|listen to this article|listen to article|play|watch|watch live|watch now|skip to content|skip to main content|menu|home
+    search|close|next|previous|next article|previous article|back to top|top|follow us|follow|newsletter|newsletters
+    download app|gallery|photo gallery|image|video|loading|end of article|end|ends|### end|-30-|full text|abstract|text size|a a a
+    open image in modal|view gallery|enlarge|cookie settings|accept cookies|privacy policy|terms of use|contact us
+    [email protected]|getty images|this article is more than 1 year old|this article was written by ai
+    """.replace("\n", "|").replace("  ", "").split("|")
+)  # fmt: skip
+_FURNITURE_START = re.compile(
+    r"(?:read more|read also|also read|read next|see also|more on this|related|recommended|further reading|don[’']t miss|"
+    r"must read|now read|up next)\s*(?:[:|»>–—]|-\s)"
+    r"|(?:sign up|subscribe|register)\b.{0,120}\b(?:newsletters?|inbox|alerts?|updates|briefing|channel|podcast)\b"
+    r"|(?:follow|like)\s+(?:us|me|@\w+|.{1,60})\s+on\s+(?:twitter|x|facebook|instagram|linkedin|telegram|threads|bluesky|google news)\b"
+    r"|(?:click|tap) here (?:to|for)\b"
+    r"|download (?:the|our) .{0,60}\bapp\b"
+    r"|(?:one of )?your browser (?:does not|extensions?)\b"
+    r"|(?:support|donate to) (?:our|independent) .{0,60}\b(?:journalism|newsroom|reporting)\b"
+    r"|our standards: "
+    r"|have (?:a tip|an opinion)\b"
+    r"|(?:about\s+)?[0-9]{1,3}\s*-?\s*(?:min(?:ute)?s?)\s*(?:-?\s*read)?$"
+    r"|[0-9]{1,4}\s+(?:comments?|shares?|views?|likes?)$"
+    r"|[0-9]{1,2}\s+(?:minutes?|hours?|days?|weeks?|months?)\s+ago$"
+    r"|jump to (?:comments|content|recipe)",
+    re.IGNORECASE,
+)
+_LONGEST_FURNITURE = 260
+_SENTENCES = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"]")
+
+_COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b).{0,200}|.{0,160}\ball rights reserved\b.{0,120}", re.IGNORECASE)
+_CREDITED = re.compile(
+    r"(?P<who>.{2,200}?)\s+(?:also\s+|has\s+)?contributed\s+(?:to\s+(?:this|the)\s+(?:report|story|article|piece|dispatch)|reporting|from\s+[\w ,.]{2,60})"
+    r"(?:\s+from\s+[\w ,.]{2,60})?\.?$"
+    r"|(?:with|including|additional)\s+(?:additional\s+)?(?:reporting|inputs?|material|files|contributions?|information|agenc(?:y|ies))(?:\s+(?:from|by)\s+(?P<from>.{2,200}))?$"
+    r"|(?:additional\s+)?(?:reporting|writing|editing|compiled|edited|translated|translation|produced)\s+by\s+(?P<by>.{2,400})$"
+    r"|(?:with|from)\s+(?:wire\s+)?(?:agencies|agency reports|news agencies|wire services)\.?$",
+    re.IGNORECASE,
+)
+_WIRE_STYLE = re.compile(r"reporting\s+by\b.{2,300}\bediting\s+by\b", re.IGNORECASE)
+_SIGNATURE = re.compile(r"(?:[a-z]{2,4}/)*[a-z]{2,4}\s*\((?P<who>[^()]{2,60})\)$")
+_FIRST_PUBLISHED = re.compile(
+    r"(?:this|the) (?:article|story|piece|post|report|dispatch) (?:was |is |has been )?(?:originally |first )?"
+    r"(?:published|appeared|posted|republished|updated|amended|corrected|produced|translated|syndicated)\b.{0,250}$"
+    r"|(?:originally|first) (?:published|appeared) (?:at|in|on|by)\b.{0,150}$",
+    re.IGNORECASE,
+)
+
+
+_CREDIT_STARTS = (
+    "with", "including", "additional", "report", "writ", "edit", "compil", "translat", "produc", "from", "copyright", "this ", "the ",
+    "original", "first ", "©", "(c)",
+)  # fmt: skip
+"""A longer credit begins with one of these or has one of two words; looked at first, because the patterns cost more."""
+
+
+class Byline(NamedTuple):
+    """Who signed, as far as the line says."""
+
+    author: str | None
+    agencies: tuple[str, ...]
+    outlet: str | None
+
+
+def _cased(names: str) -> str:
+    """A byline in capitals in the usual case."""
+    if names.upper() != names or len(names) < 5:
+        return names
+    return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), names).replace(" And ", " and ")
+
+
+def _byline(names: str, rest: str) -> Byline | None:
+    rest = _CONNECTOR.sub("", rest)
+    agencies = tuple(agencies_in(f"{names}, {rest}"))
+    outlet = next((known for part in re.split(r"[,|•·/]", rest) if (known := outlet_named(part.strip()))), None)
+    if rest and not (agencies or outlet or _ROLE.search(rest)):
+        return None
+    people = [part for part in re.split(r"\s*,\s*", names) if not agency_named(part) and not outlet_named(part)]
+    outlet = outlet or next((known for part in re.split(r"\s*,\s*", names) if (known := outlet_named(part))), None)
+    people = [person for person in people if not _ORGANISATION.match(person)] or people
+    author = _cased(", ".join(people)) if people else None
+    if author and (whole := agency_named(author)):
+        return Byline(None, (whole,), outlet)
+    return Byline(author, agencies, None if outlet and agency_named(outlet) else outlet)
+
+
+def byline(line: str) -> Byline | None:
+    """Who signed in a line such as `By Jane Roe and John Doe, AP` or `Jane Roe | Reuters`."""
+    if len(line) > 200 or (line.endswith((".", "?", "!", ":", ";")) and not line.endswith(("Jr.", "Sr."))):
+        return None
+    if match := _BYLINE.match(line):
+        return _byline(match["names"], match["rest"])
+    match = _TWO_PARTS.match(line)
+    if match and (agencies_in(match["rest"]) or outlet_named(match["rest"].strip())) and match["names"].count(" ") <= 8:
+        return None if outlet_named(match["names"]) else _byline(match["names"], match["rest"])
+    return None
+
+
+def looks_like_name(line: str) -> bool:
+    """Whether a line is two to four capitalised words and nothing else, as a signature is."""
+    words = line.split()
+    return 2 <= len(words) <= 4 and bool(re.fullmatch(_NAME, line)) and line.upper() != line and not outlet_named(line)
+
+
+def caption(line: str, bare: str) -> bool:
+    """Whether a line is a picture's caption or credit; `bare` is the line without markup."""
+    if len(bare) > _LONGEST_CAPTION or not bare:
+        return False
+    if bold_credit(line):
+        return True
+    if bare[0] in "fpimcgFPIMCG" and _CAPTION_LABEL.match(bare):
+        return len(bare) <= 400
+    tail = bare[-80:]
+    if not (
+        "/" in tail or tail[-1] in ")]" or tail[-2:] in (").", "].") or "|" in tail or "©" in tail or "via " in tail
+    ):
+        return False
+    return bool(_CAPTION_MARK.search(bare[-160:])) and len(_SENTENCES.findall(bare)) <= 3
+
+
+def bold_credit(line: str) -> bool:
+    """Whether a line is a caption with a credit, one of the two in bold: `words **Name / AGENCY**`, `**words** Name / AGENCY`."""
+    if ("**" not in line and "__" not in line) or len(line) > _LONGEST_CAPTION:
+        return False
+    match = _BOLD_CREDIT.match(line)
+    if not match:
+        return False
+    end = match["after"].strip() or match["bold"].strip()
+    return bool(_CREDIT.match(end)) and len(end) < 120
+
+
+def credit(bare: str) -> bool:
+    """Whether a line is a picture credit and nothing else: `Name Surname / AGENCY`."""
+    if len(bare) > 100 or "/" not in bare or not _CREDIT.match(bare):
+        return False
+    return bool(agencies_in(bare.rsplit("/", 1)[1])) or bool(
+        re.search(r"getty|shutterstock|pool|press service", bare, re.IGNORECASE)
+    )
+
+
+def furniture(bare: str) -> bool:
+    """Whether a line is what a web page puts around an article: buttons, advertisements, links to other articles."""
+    if len(bare) > _LONGEST_FURNITURE:
+        return False
+    if len(bare) < 45 and bare.casefold().strip(" .:|»›>→-–—") in _FURNITURE:
+        return True
+    return bool(_FURNITURE_START.match(bare)) and not _SENTENCES.search(bare)
+
+
+class Credit(NamedTuple):
+    """A line at the foot that says who else had a part in the report."""
+
+    agencies: tuple[str, ...]
+    derived: bool = False
+    """Whether the agency follows from its house style only."""
+
+
+def foot_credit(bare: str) -> Credit | None:
+    """The credit that a line at the foot of an article gives; None for any other line."""
+    text = bare.strip("()[]*_ –—-")
+    if not text or len(text) > 500:
+        return None
+    if len(text) >= 60 and not text[:12].casefold().startswith(_CREDIT_STARTS):
+        if "contribut" not in text and "ights reserved" not in text:
+            return None
+    if match := _CREDITED.match(text):
+        agencies = tuple(agencies_in(match["who"] or match["from"] or ""))
+        if match["who"] and len(_SENTENCES.findall(text)):
+            return None
+        wire = bool(_WIRE_STYLE.search(text))
+        return Credit(agencies or (("Reuters",) if wire else ()), not agencies and wire)
+    if match := _SIGNATURE.match(text):
+        agencies = tuple(agencies_in(match["who"]))
+        return Credit(agencies) if agencies else None
+    parts = [part.strip() for part in re.split(r"[/,&]|\band\b", text)]
+    if len(text) < 60 and all(agency_named(part) for part in parts):
+        return Credit(tuple(agencies_in(text)))
+    if len(text) <= 300 and _COPYRIGHT.match(text):
+        return Credit(tuple(agencies_in(text)))
+    return Credit(()) if _FIRST_PUBLISHED.match(text) else None

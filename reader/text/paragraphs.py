@@ -1,0 +1,211 @@
+"""Lines to paragraphs: unwrapping, rejoining what a stray blank line has broken, and the spans of the result.
+
+Two kinds of file look alike and must be told apart: one paragraph per line, and paragraphs wrapped at a width. In the
+second, and only there, the next line's first word would not have fitted on the line before it. That holds for every line
+but the last of a paragraph, whatever the width, and by chance for few others.
+"""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.model import Span
+
+Kind = Literal["text", "heading", "item", "quote"]
+
+WIDEST_WRAP = 120
+"""Columns; longer lines were not wrapped by hand, by a mail program or by an editor."""
+_NARROWEST_WRAP = 40
+_ENOUGH = 0.75
+"""Share of neighbouring lines that must look wrapped for the file to count as wrapped."""
+
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？:;]['\"”’»)\]\*_]*$")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(“\"])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|vs|No|Messrs)\.$"
+)
+_INITIALS = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,}$")
+_OPEN_END = frozenset(
+    ["a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "nor", "as", "than", "that", "which", "who", "whom", "whose", "how", "what", "when", "where", "why", "if", "because", "while", "into", "onto", "over", "under", "between", "among", "against", "about", "after", "before", "during", "through", "its", "their", "his", "her", "our", "my", "your", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "such", "per", "via", "until", "till", "since", "toward", "towards", "within", "without", "upon", "across", "along", "behind", "beyond", "despite", "including", "whether", "not", "both", "either", "more", "most", "least"]
+)
+_CONTINUES = re.compile(r"[\"“‘'(\[—–-]?\s?[a-zà-öø-ÿ][^A-Z\s]*(?:[\s,;.)]|$)")
+_LAST_WORD = re.compile(r"([A-Za-z]+)$")
+_HYPHENATED = re.compile(r"([^\W\d_]+)-$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_PREFIXES = frozenset(
+    ["all", "anti", "co", "counter", "cross", "de", "ex", "half", "high", "long", "low", "mid", "multi", "no", "non", "north", "off", "on", "one", "over", "post", "pre", "pro", "re", "self", "semi", "short", "so", "south", "sub", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "under", "vice", "well", "east", "west", "then", "much", "far", "soon", "late", "early", "would"]
+)
+_SUFFIXES = re.compile(
+    r"(?:ments?|tions?|sions?|ing|ings|ed|ers?|ly|ness|able|ible|ity|ities|al|ous|ive|cal|tures?|ance|ence|ated?|ates|ism|ists?|"
+    r"cy|ry|tic|ful|less|es|ward|graph|nment|ties|lar|ber|tor|tors|ter|ters|der|ders)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a heading, an item of a list or a quoted block, with its lines joined."""
+
+    text: str
+    kind: Kind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a body with its block markup told apart; empty for a blank line."""
+
+    text: str
+    kind: Kind = "text"
+    indent: int = 0
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether `text` ends as a sentence, or a clause before a list, does."""
+    return bool(_ENDS_SENTENCE.search(text[-8:])) and not _ABBREVIATION.search(text[-12:])
+
+
+def _first_word(text: str) -> int:
+    """Code points of the first word."""
+    end = text.find(" ")
+    return end if end >= 0 else len(text)
+
+
+def wrap_width(rows: Sequence[Row]) -> int:
+    """Columns at which the rows were wrapped, or 0 where they were not."""
+    pairs = [
+        (len(row.text), _first_word(after.text))
+        for row, after in itertools.pairwise(rows)
+        if row.text and after.text and row.kind == after.kind == "text"
+    ]
+    if not pairs:
+        return 0
+    narrow = [pair for pair in pairs if pair[0] <= WIDEST_WRAP]
+    if len(narrow) < _ENOUGH * len(pairs):
+        return 0
+    width = max(length for length, _ in narrow)
+    if width < _NARROWEST_WRAP:
+        return 0
+    full = sum(1 for length, word in narrow if length + 1 + word > width)
+    return width if full >= _ENOUGH * len(narrow) else 0
+
+
+def _single_spaced(rows: Sequence[Row]) -> list[Row]:
+    """Without the blank line between every two lines that some exports add; as it was where there is no such habit."""
+    texts = [index for index, row in enumerate(rows) if row.text]
+    if len(texts) < 8 or any(after - before != 2 for before, after in itertools.pairwise(texts)):
+        return list(rows)
+    dense = [rows[index] for index in texts]
+    ended = sum(ends_sentence(row.text) for row in dense)
+    return dense if wrap_width(dense) and ended < len(dense) / 2 else list(rows)
+
+
+def _fits_one_line(before: str, after: str, width: int) -> bool:
+    return len(before) + 1 + _first_word(after) <= width
+
+
+def _seam(before: str, after: str, words: Counter[str]) -> tuple[str, str]:
+    """What becomes of the piece before a break, and what goes between the two: care for a hyphen at the break."""
+    if before.endswith("—"):
+        return before, "" if before[-2:-1].isalpha() else " "
+    left = _HYPHENATED.search(before[-40:])
+    right = _FIRST_WORD.match(after)
+    if not left or not right:
+        return before, " "
+    start, end = left[1].casefold(), right[0].casefold()
+    if not right[0][0].islower() or words[f"{start}-{end}"] or start in _PREFIXES:
+        return before, ""
+    if words[start + end] or (not words[end] and (_SUFFIXES.match(end) or len(start) <= 2)):
+        return before[:-1], ""
+    return before, ""
+
+
+def _join(pieces: Sequence[str], words: Counter[str]) -> str:
+    if len(pieces) == 1 or not any(piece.endswith(("-", "—")) for piece in pieces):
+        return " ".join(pieces)
+    parts: list[str] = []
+    for piece, after in itertools.pairwise(pieces):
+        parts.extend(_seam(piece, after, words) if piece.endswith(("-", "—")) else (piece, " "))
+    return "".join([*parts, pieces[-1]])
+
+
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def _vocabulary(rows: Sequence[Row]) -> Counter[str]:
+    """How often each word, hyphenated ones whole, stands inside the lines; empty where no line ends in a hyphen."""
+    if not any(row.text.endswith("-") for row in rows):
+        return Counter()
+    return Counter(word for row in rows for word in _WORDS.findall(row.text.casefold()))
+
+
+def _unwrapped(rows: Sequence[Row], width: int, words: Counter[str]) -> list[Block]:
+    """One block per paragraph of a wrapped body."""
+    groups: list[list[Row]] = []
+    blank = True
+    for row in rows:
+        if row.text:
+            if blank or _starts_anew(groups[-1][-1], row, width):
+                groups.append([])
+            groups[-1].append(row)
+        blank = not row.text
+    return [Block(_join([row.text for row in group], words), group[0].kind) for group in groups]
+
+
+def _starts_anew(last: Row, row: Row, width: int) -> bool:
+    if row.kind == "item" or row.kind != last.kind or row.kind == "heading":
+        return not (last.kind == "item" and row.kind == "text" and row.indent > 1)
+    if row.indent >= 2 and last.indent < 2:
+        return True
+    if len(last.text) > WIDEST_WRAP or not _fits_one_line(last.text, row.text, width):
+        return len(last.text) > WIDEST_WRAP
+    return ends_sentence(last.text) or not _CONTINUES.match(row.text)
+
+
+def blocks_of(rows: Sequence[Row]) -> list[Block]:
+    """The paragraphs of a body: unwrapped, and those broken in mid-sentence rejoined."""
+    rows = _single_spaced(rows)
+    words = _vocabulary(rows)
+    width = wrap_width(rows)
+    blocks = _unwrapped(rows, width, words) if width else [Block(row.text, row.kind) for row in rows if row.text]
+    return _rejoined(blocks, words)
+
+
+def _rejoined(blocks: Sequence[Block], words: Counter[str]) -> list[Block]:
+    groups: list[list[Block]] = []
+    for block in blocks:
+        if groups and is_broken(groups[-1][-1], block):
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    return [
+        Block(_join([block.text for block in group], words), group[0].kind) if len(group) > 1 else group[0]
+        for group in groups
+    ]
+
+
+def is_broken(before: Block, after: Block) -> bool:
+    """Whether a paragraph ends in mid-sentence and the next one goes on with it."""
+    if before.kind not in ("text", "quote") or before.kind != after.kind:
+        return False
+    text = before.text
+    if ends_sentence(text):
+        return bool(_INITIALS.search(text[-12:])) and bool(_CONTINUES.match(after.text))
+    if _ABBREVIATION.search(text[-12:]):
+        return True
+    if text.count(" ") < 3:
+        return False
+    last = _LAST_WORD.search(text[-20:])
+    if text.endswith(",") or (last and last[1] in _OPEN_END):
+        return len(text) >= 40 or bool(_CONTINUES.match(after.text))
+    return len(text) >= 25 and bool(_CONTINUES.match(after.text))
+
+
+def layout(paragraphs: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
+    """The body that the paragraphs make, `\\n\\n` between them, and their spans in it."""
+    spans: list[Span] = []
+    start = 0
+    for paragraph in paragraphs:
+        spans.append(Span(start, start + len(paragraph)))
+        start += len(paragraph) + 2
+    return "\n\n".join(paragraphs), tuple(spans)
