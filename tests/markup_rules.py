@@ -6,12 +6,12 @@ content: made by `Content(…)` or `Text(…)`, or a name, function or attribute
 the syntax tree only and knows no types beyond those annotations; where it cannot know, it complains."""
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-FINISHED = {"Content", "Text", "Strip", "Segment", "Style", "Visual", "Blank", "Group", "Table"}
-"""Types that are shown as they are."""
+from syntax import finished_type, is_super_init, last_name, markup_off
+
 MAKERS = {"Content", "Text", "assemble", "styled", "blank", "empty", "from_ansi", "from_rich_text", "join"}
 """Calls whose result is one of them: `Content(…)`, `Content.assemble(…)`, `Text.assemble(…)`."""
 CONTENT_METHODS = {
@@ -99,6 +99,22 @@ class Known:
     """Subclasses of Static and Label that hand `markup=False` on."""
     subclasses: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Class to the names of its bases."""
+    parsing: set[str] = field(default_factory=set)
+    """Names and attributes that hold a Static or Label whose `update` parses."""
+
+    def parses(self, value: ast.expr) -> bool:
+        """Whether an expression makes or finds a Static or Label that parses what it is given."""
+        if not isinstance(value, ast.Call) or markup_off(value):
+            return False
+        name = last_name(value.func)
+        if name in ("query_one", "query_exactly_one", "query_one_optional", "get_child_by_id", "get_widget_by_id"):
+            classes = [last_name(argument) for argument in value.args if not isinstance(argument, ast.Constant)]
+            return not classes or any(self.parsing_class(one) for one in classes)
+        return self.parsing_class(name)
+
+    def parsing_class(self, name: str) -> bool:
+        """Whether a class is Static or Label, or comes from them without switching markup off."""
+        return self.derives(name, WIDGETS) and name not in self.quiet
 
     def derives(self, name: str, bases: Iterable[str]) -> bool:
         """Whether the class is one of `bases` or comes from one of them."""
@@ -123,23 +139,38 @@ def check_source(source: str) -> list[str]:
     return [str(finding) for finding in check(tree, learn([tree]))]
 
 
-def learn(trees: Iterable[ast.Module]) -> Known:
+def learn(trees: Collection[ast.Module]) -> Known:
     """Collect the annotations and the classes of all files."""
     known = Known()
     for tree in trees:
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                sure = _finished_type(node.returns)
+                sure = finished_type(node.returns)
                 known.functions[node.name] = known.functions.get(node.name, True) and sure
             elif isinstance(node, ast.ClassDef):
-                known.subclasses[node.name] = tuple(_last_name(base) for base in node.bases)
-                if any(_is_super_init(call) and _markup_off(call) for call in ast.walk(node)):
+                known.subclasses[node.name] = tuple(last_name(base) for base in node.bases)
+                if any(is_super_init(call) and markup_off(call) for call in ast.walk(node)):
                     known.quiet.add(node.name)
                 for item in node.body:
                     if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name):
                         name = item.target.id
-                        known.attributes[name] = known.attributes.get(name, True) and _finished_type(item.annotation)
+                        known.attributes[name] = known.attributes.get(name, True) and finished_type(item.annotation)
+    for tree in trees:
+        known.parsing.update(_holders(tree, known))
     return known
+
+
+def _holders(tree: ast.Module, known: Known) -> Iterator[str]:
+    """Names and attributes that are given a parsing widget, by assignment or by annotation."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and known.parses(node.value):
+            yield from map(last_name, node.targets)
+        elif isinstance(node, ast.AnnAssign) and (
+            known.parsing_class(last_name(node.annotation)) or (node.value and known.parses(node.value))
+        ):
+            yield last_name(node.target)
+        elif isinstance(node, ast.arg) and node.annotation and known.parsing_class(last_name(node.annotation)):
+            yield node.arg
 
 
 def check(tree: ast.Module, known: Known) -> Iterator[Finding]:
@@ -164,7 +195,7 @@ class _Checker:
                 isinstance(node, ast.FunctionDef)
                 and node.name == "render"
                 and self.classes
-                and not _finished_type(node.returns)
+                and not finished_type(node.returns)
             ):
                 yield Finding(
                     node.lineno, "render() must be annotated to return Content, Text or Strip: a str is parsed"
@@ -183,9 +214,9 @@ class _Checker:
             yield from self.findings(child)
 
     def _call(self, call: ast.Call) -> Iterator[Finding]:
-        name = _last_name(call.func)
+        name = last_name(call.func)
         sink = SINKS.get(name)
-        if _is_super_init(call) and self.classes and self.known.derives(self.classes[-1], SINKS):
+        if is_super_init(call) and self.classes and self.known.derives(self.classes[-1], SINKS):
             sink = next(SINKS[base] for base in SINKS if self.known.derives(self.classes[-1], [base]))
         elif name[:1].isupper() and sink is None and self.known.derives(name, WIDGETS) and name not in self.known.quiet:
             sink = SINKS["Static"]
@@ -193,9 +224,9 @@ class _Checker:
             yield from self._arguments(call, "an option", call.args)
         if name == "notify":
             yield from self._notify(call)
-        if name == "update" and not self._quiet_receiver(call):
-            yield from self._arguments(call, "update() of a widget (for a dict, write |=)", call.args[:1])
-        if sink and not (sink.can_switch_off and _markup_off(call)):
+        if name == "update" and self._parsing_receiver(call):
+            yield from self._arguments(call, "update() of a widget", call.args[:1])
+        if sink and not (sink.can_switch_off and markup_off(call)):
             chosen = [argument for position, argument in enumerate(call.args) if position in sink.positions]
             chosen += [keyword.value for keyword in call.keywords if keyword.arg in sink.names]
             yield from self._arguments(call, f"{name}()", chosen)
@@ -205,18 +236,22 @@ class _Checker:
         """A toast's title is parsed even where `markup=False` protects its message."""
         message = [*call.args[:1], *(k.value for k in call.keywords if k.arg == "message")]
         yield from self._arguments(call, "title= of notify()", [k.value for k in call.keywords if k.arg == "title"])
-        if not _markup_off(call):
+        if not markup_off(call):
             yield from self._arguments(call, "notify()", message)
 
-    def _quiet_receiver(self, call: ast.Call) -> bool:
-        """Whether the receiver of `.update(…)` is this widget itself and was made with `markup=False`."""
-        own = isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name | ast.Call)
-        receiver = _last_name(call.func.value) if own and isinstance(call.func, ast.Attribute) else ""
-        return receiver in ("self", "super") and bool(self.classes) and self.classes[-1] in self.known.quiet
+    def _parsing_receiver(self, call: ast.Call) -> bool:
+        """Whether the receiver of `.update(…)` is a widget that parses what it is given."""
+        if not isinstance(call.func, ast.Attribute):
+            return False
+        receiver = call.func.value
+        name = last_name(receiver)
+        if name in ("self", "super"):
+            return bool(self.classes) and self.known.parsing_class(self.classes[-1])
+        return self.known.parses(receiver) if isinstance(receiver, ast.Call) else name in self.known.parsing
 
     def _assignment(self, node: ast.Assign | ast.AnnAssign, value: ast.expr) -> Iterator[Finding]:
         for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
-            name = _last_name(target)
+            name = last_name(target)
             if name in ATTRIBUTES and not self._safe(value):
                 yield Finding(node.lineno, f"{name} is parsed: {ast.unparse(value)}")
 
@@ -253,8 +288,8 @@ class _Checker:
         return False
 
     def _safe_call(self, call: ast.Call) -> bool:
-        name = _last_name(call.func)
-        if name in MAKERS or name in ("Option", "Selection", "dict") or (name == "from_text" and _markup_off(call)):
+        name = last_name(call.func)
+        if name in MAKERS or name in ("Option", "Selection", "dict") or (name == "from_text" and markup_off(call)):
             return True
         if name in CONTENT_METHODS and isinstance(call.func, ast.Attribute):
             return self._safe(call.func.value)
@@ -263,73 +298,14 @@ class _Checker:
     def _names(self, function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> dict[str, bool]:
         """Which names of the function stand for finished content: by annotation, else by all their assignments."""
         given = function.args
-        known = {a.arg: _finished_type(a.annotation) for a in [*given.posonlyargs, *given.args, *given.kwonlyargs]}
+        known = {a.arg: finished_type(a.annotation) for a in [*given.posonlyargs, *given.args, *given.kwonlyargs]}
         self.scopes.append(known)
         for node in ast.walk(function):
             if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-                known[node.target.id] = _finished_type(node.annotation)
+                known[node.target.id] = finished_type(node.annotation)
             elif isinstance(node, ast.Assign):
                 for target in node.targets:
                     if isinstance(target, ast.Name):
                         known[target.id] = known.get(target.id, True) and self._safe(node.value)
         self.scopes.pop()
         return known
-
-
-def _finished_type(annotation: ast.expr | None) -> bool:
-    """Whether an annotation names finished content, alone, in a union of such, or as what a container holds."""
-    match annotation:
-        case ast.Constant(value=str(text)):
-            return _finished_type(ast.parse(text, mode="eval").body)
-        case ast.Constant(value=None):
-            return True
-        case ast.BinOp(op=ast.BitOr()):
-            return _finished_type(annotation.left) and _finished_type(annotation.right)
-        case ast.Subscript(value=container, slice=inner) if _last_name(container) in (
-            "list",
-            "tuple",
-            "Sequence",
-            "Iterable",
-            "Iterator",
-        ):
-            return all(
-                _finished_type(one) or _is_ellipsis(one)
-                for one in (inner.elts if isinstance(inner, ast.Tuple) else [inner])
-            )
-        case ast.Name() | ast.Attribute():
-            return _last_name(annotation) in FINISHED | {"Option"}
-    return False
-
-
-def _is_ellipsis(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is ...
-
-
-def _last_name(node: ast.AST) -> str:
-    """`Static` of `Static`, of `widgets.Static` and of `Static[str]`."""
-    match node:
-        case ast.Name():
-            return node.id
-        case ast.Attribute():
-            return node.attr
-        case ast.Subscript():
-            return _last_name(node.value)
-        case ast.Call():
-            return _last_name(node.func)
-    return ""
-
-
-def _is_super_init(node: ast.AST) -> bool:
-    return (
-        isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr == "__init__"
-        and _last_name(node.func.value) == "super"
-    )
-
-
-def _markup_off(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and any(
-        keyword.arg == "markup" and isinstance(keyword.value, ast.Constant) and keyword.value.value is False
-        for keyword in node.keywords
-    )

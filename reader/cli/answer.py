@@ -1,26 +1,12 @@
-"""What the verbs that read articles have in common: options, the answer's form, the exit code."""
+"""How an answer begins and ends: its form, and the exit code that says how it went."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Sequence
 
 from reader.cli.exits import Exit
 from reader.cli.intake import Intake
 from reader.cli.output import Mode, Output
 from reader.model import Problem
-
-PATHS = "an article file, a folder of them, a .jsonl container, or - for standard input"
-
-
-def add_form(parser: ArgumentParser) -> None:
-    """The options that choose between plain text, JSON and JSON Lines."""
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_const", dest="mode", const="json", help="print one JSON object")
-    form.add_argument("--jsonl", action="store_const", dest="mode", const="jsonl", help="print one JSON record a line")
-    parser.set_defaults(mode="text")
-
-
-def add_paths(parser: ArgumentParser, optional: bool = False) -> None:
-    parser.add_argument("paths", nargs="*" if optional else "+", metavar="PATH", help=PATHS)
 
 
 def output(verb: str, options: Namespace) -> Output:

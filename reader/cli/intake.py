@@ -94,11 +94,16 @@ def _from_file(name: str) -> Iterable[Article | Problem]:
             if entry.problem is not None:
                 yield entry.problem
             if entry.article is not None:
-                yield entry.article if entry.article.file == name else replace(entry.article, file=name)
+                yield _called(entry.article, name)
     else:
         reading = formats.read(path, name)
         yield from reading.problems
-        yield from reading.articles
+        yield from (_called(article, name) for article in reading.articles)
+
+
+def _called(article: Article, name: str) -> Article:
+    """The article with its file's name spelt as it was given: scripts compare it with what they gave."""
+    return article if article.file == name else replace(article, file=name)
 
 
 def _from_stream(name: str) -> Iterable[Article | Problem]:
@@ -111,12 +116,9 @@ def _from_stream(name: str) -> Iterable[Article | Problem]:
 
 
 def _from_bytes(data: bytes, name: str) -> Iterable[Article | Problem]:
-    """The articles in what came through a pipe: a container where the first line is a JSON object, else one article."""
+    """The articles in what came through a pipe: a container where it begins like JSON, else one article."""
     from reader import formats
 
-    suffix = ".jsonl" if data.lstrip()[:1] == b"{" else ".txt"
-    reading = formats.read_bytes(data, f"{name}{suffix}")
-    yield from (replace(problem, path=name) for problem in reading.problems)
-    for article in reading.articles:
-        notices = tuple(replace(notice, path=name) for notice in article.notices)
-        yield replace(article, file=name, notices=notices)
+    reading = formats.read_bytes(data, name)
+    yield from reading.problems
+    yield from (_called(article, name) for article in reading.articles)

@@ -1,7 +1,7 @@
 """Where this run finds its settings, articles and notes: the flags of the command line over everything else."""
 
 import os
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,12 +26,6 @@ class Place:
     articles: Articles
     notes: Path
     """The folder of the notes; it need not exist."""
-
-
-def add_settings(parser: ArgumentParser) -> None:
-    """The options that every command with notes or settings knows."""
-    parser.add_argument("--notes", type=Path, metavar="DIR", help="folder of the notes")
-    parser.add_argument("--config", type=Path, metavar="FILE", help="configuration to use instead of your own")
 
 
 def find(options: Namespace, given: Sequence[str], flags: Flags | None = None) -> Place:

@@ -6,12 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.cli import plain, records
-from reader.cli.answer import finish_reading
-from reader.cli.exits import Exit
-from reader.cli.intake import Intake
-from reader.cli.output import Output, complain
-from reader.cli.place import add_settings, find
+from reader.cli.options import add_settings
 from reader.cli.usage import Parser, UsageError
 from reader.cli.verbs import VERBS
 
@@ -94,6 +89,13 @@ def _is_terminal() -> bool:
 
 def list_articles(options: Namespace) -> int:
     """What the screen would show first, as lines: date, source, title and file of every article."""
+    from reader.cli import plain, records
+    from reader.cli.answer import finish_reading
+    from reader.cli.exits import Exit
+    from reader.cli.intake import Intake
+    from reader.cli.output import Output, complain
+    from reader.cli.place import find
+
     place = find(options, options.paths)
     if not place.articles.paths:
         complain("no articles: give a folder, or make one called articles")

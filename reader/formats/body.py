@@ -1,4 +1,5 @@
-"""What is left of a page once head and foot are off it: the report, without what a web page or an editor put between."""
+"""What is left of a page once head and foot are off it: the report, without what a web page or an editor put
+between."""
 
 import itertools
 import re
@@ -8,7 +9,7 @@ from reader.formats import lines
 from reader.formats.dateline import dateline
 from reader.formats.draft import Draft
 from reader.formats.foot import last_signature
-from reader.formats.head import heading_of
+from reader.formats.headline import heading_of
 from reader.formats.page import Page, bare
 from reader.text.markup import IMAGE, resolve
 from reader.text.paragraphs import Block, Row, blocks_of
@@ -40,7 +41,9 @@ def take_asides(draft: Draft, page: Page) -> None:
             above = None
             continue
         text = bare(line) if line[0] in _SPECIAL or "*" in line or "[" in line else line
-        if lines.caption(line, text):
+        if "/" in text and len(text) < 60 and lines.foot_credit(text):
+            above = index  # agencies that sign the report, not a picture
+        elif lines.caption(line, text):
             draft.captions.append(resolve(page.take(index)))
         elif lines.credit(text):
             if above is not None and len(page.lines[above]) < 400:

@@ -20,6 +20,9 @@ def compose(draft: Draft, page: Page) -> Article:
     read_head(draft, page)
     read_foot(draft, page)
     read_body(draft, page)
+    if draft.house_style:
+        agency, words, line = draft.house_style
+        draft.state("agency", agency, line, words)
     _outlet_in_title(draft)
     _source(draft)
     _published(draft)

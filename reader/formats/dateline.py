@@ -9,7 +9,8 @@ from reader.formats.outlets import agencies_in
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]*+(?:[ /][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]*+){0,4}"
 _PLACE = rf"{_CAPITALS}|[A-ZÀ-ÖØ-Þ][\w.'’-]*+(?:[ /][A-ZÀ-ÖØ-Þ][\w.'’-]*+){{0,3}}"
 _REGION = r"(?:,\s*[A-ZÀ-ÖØ-Þ][\w.'’ ]{0,30}?){0,2}"
-_DAY = r"(?:[,\s]\s*(?:[A-Z][a-z]{2,8}\.?\s+[0-3]?[0-9](?:st|nd|rd|th)?|[0-3]?[0-9](?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+[12][0-9]{3})?)?"
+_MONTH_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s+[0-3]?[0-9](?:st|nd|rd|th)?|[0-3]?[0-9](?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?)"
+_DAY = rf"(?:[,\s]\s*{_MONTH_DAY}(?:,?\s+[12][0-9]{{3}})?)?"
 _AGENCY = r"(?:,?\s*\((?P<agency>[^()]{2,60})\))?"
 _DASH = r"\s*(?:(?P<dash>[–—―]|--)|(?P<hyphen>\s-)|(?P<colon>:))\s*"
 _DATELINE = re.compile(
@@ -18,66 +19,29 @@ _DATELINE = re.compile(
 _AGENCY_ONLY = re.compile(r"\((?P<agency>[^()]{2,40})\)\s*(?:[–—―]|--|-)\s+(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_PLACE = frozenset(
-    [
-        "BREAKING",
-        "UPDATE",
-        "UPDATED",
-        "EXCLUSIVE",
-        "WATCH",
-        "ANALYSIS",
-        "OPINION",
-        "NOTE",
-        "CORRECTION",
-        "LIVE",
-        "VIDEO",
-        "PHOTOS",
-        "INTERVIEW",
-        "EDITORIAL",
-        "COMMENT",
-        "REVIEW",
-        "EXPLAINER",
-        "FACTBOX",
-        "NEW",
-        "JUST",
-        "TL;DR",
-        "TLDR",
-        "WARNING",
-        "SPOILER",
-        "Q",
-        "A",
-        "Q&A",
-        "I",
-        "NATO",
-        "EU",
-        "US",
-        "UK",
-        "UN",
-        "USA",
-        "WHO",
-        "IMF",
-        "GDP",
-        "CEO",
-        "FBI",
-        "CIA",
-        "COVID",
-        "UNICEF",
-        "UNESCO",
-        "OPEC",
-    ]
+    """
+    BREAKING UPDATE UPDATED EXCLUSIVE WATCH ANALYSIS OPINION NOTE CORRECTION LIVE VIDEO PHOTOS INTERVIEW
+    EDITORIAL COMMENT REVIEW EXPLAINER FACTBOX NEW JUST TL;DR TLDR WARNING SPOILER Q A Q&A I NATO EU US UK UN
+    USA WHO IMF GDP CEO FBI CIA COVID UNICEF UNESCO OPEC
+    """.split()  # noqa: SIM905 - a list would take a line for each word
 )
 _CITIES = frozenset(
     """
-    abuja|accra|addis ababa|aden|algiers|amman|amsterdam|ankara|astana|athens|atlanta|auckland|baghdad|baku|bamako|bangkok|barcelona|beijing|beirut
-    belfast|belgrade|berlin|bern|birmingham|bogota|bogotá|boston|brasilia|bratislava|brussels|bucharest|budapest|buenos aires|cairo|canberra|cape town
-    caracas|chennai|chicago|chisinau|colombo|copenhagen|dakar|dallas|damascus|delhi|detroit|dhaka|doha|dubai|dublin|edinburgh|frankfurt|gaza|geneva
-    glasgow|hamburg|hanoi|harare|havana|helsinki|hong kong|houston|islamabad|istanbul|jakarta|jerusalem|johannesburg|kabul|kampala|karachi|kathmandu
-    kharkiv|khartoum|kiev|kigali|kinshasa|kolkata|kuala lumpur|kuwait city|kyiv|kyoto|lagos|lahore|lima|lisbon|ljubljana|london|los angeles|luxembourg
-    lviv|lyon|madrid|manama|manila|manchester|marseille|mecca|melbourne|mexico city|miami|milan|minsk|mogadishu|montevideo|montreal|moscow|mumbai|munich
-    muscat|nairobi|naples|new delhi|new york|nicosia|odesa|odessa|oslo|ottawa|panama city|paris|perth|philadelphia|phnom penh|podgorica|prague|pretoria
-    pristina|pyongyang|quito|rabat|ramallah|reykjavik|riga|rio de janeiro|riyadh|rome|san francisco|san salvador|sanaa|santiago|sarajevo|sao paulo|são paulo
-    seattle|seoul|shanghai|singapore|skopje|sofia|st. petersburg|stockholm|strasbourg|sydney|taipei|tallinn|tashkent|tbilisi|tehran|tel aviv|the hague
-    tirana|tokyo|toronto|tripoli|tunis|ulaanbaatar|united nations|vancouver|venice|vienna|vientiane|vilnius|warsaw|washington|wellington|windhoek
-    yangon|yerevan|zagreb|zurich
+    abuja|accra|addis ababa|aden|algiers|amman|amsterdam|ankara|astana|athens|atlanta|auckland|baghdad|baku
+    bamako|bangkok|barcelona|beijing|beirut|belfast|belgrade|berlin|bern|birmingham|bogota|bogotá|boston
+    brasilia|bratislava|brussels|bucharest|budapest|buenos aires|cairo|canberra|cape town|caracas|chennai
+    chicago|chisinau|colombo|copenhagen|dakar|dallas|damascus|delhi|detroit|dhaka|doha|dubai|dublin|edinburgh
+    frankfurt|gaza|geneva|glasgow|hamburg|hanoi|harare|havana|helsinki|hong kong|houston|islamabad|istanbul
+    jakarta|jerusalem|johannesburg|kabul|kampala|karachi|kathmandu|kharkiv|khartoum|kiev|kigali|kinshasa|kolkata
+    kuala lumpur|kuwait city|kyiv|kyoto|lagos|lahore|lima|lisbon|ljubljana|london|los angeles|luxembourg|lviv
+    lyon|madrid|manama|manila|manchester|marseille|mecca|melbourne|mexico city|miami|milan|minsk|mogadishu
+    montevideo|montreal|moscow|mumbai|munich|muscat|nairobi|naples|new delhi|new york|nicosia|odesa|odessa|oslo
+    ottawa|panama city|paris|perth|philadelphia|phnom penh|podgorica|prague|pretoria|pristina|pyongyang|quito
+    rabat|ramallah|reykjavik|riga|rio de janeiro|riyadh|rome|san francisco|san salvador|sanaa|santiago|sarajevo
+    sao paulo|são paulo|seattle|seoul|shanghai|singapore|skopje|sofia|st. petersburg|stockholm|strasbourg|sydney
+    taipei|tallinn|tashkent|tbilisi|tehran|tel aviv|the hague|tirana|tokyo|toronto|tripoli|tunis|ulaanbaatar
+    united nations|vancouver|venice|vienna|vientiane|vilnius|warsaw|washington|wellington|windhoek|yangon
+    yerevan|zagreb|zurich
     """.replace("\n", "|")
     .replace("  ", "")
     .split("|")
@@ -104,11 +68,9 @@ def _cased(place: str) -> str:
     place = place.split("/")[0].strip()
     if not _is_capitals(place):
         return place
-    words = place.split(" ")
-    return " ".join(
-        word.casefold()
-        if index and word.casefold() in _SMALL
-        else re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), word)
+    words = re.split(r"([ -])", place)
+    return "".join(
+        word.casefold() if index and word.casefold() in _SMALL else _WORD.sub(lambda match: match[0].capitalize(), word)
         for index, word in enumerate(words)
     )
 

@@ -39,7 +39,8 @@ _FORMS = tuple(
     )
 )
 _TIME = re.compile(
-    r"(?:T|at\b|@|on\b|,|\||[-–—]|·)?\s*(?P<hour>[0-2]?[0-9])(?::|\.|h)(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?:[.,][0-9]+)?)?"
+    r"(?:T|at\b|@|on\b|,|\||[-–—]|·)?\s*(?P<hour>[0-2]?[0-9])(?::|\."
+    r"|h)(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?:[.,][0-9]+)?)?"
     r"(?:\s*(?P<half>[ap])\.?\s?m\b\.?)?(?![0-9/])",
     re.IGNORECASE,
 )
@@ -47,27 +48,31 @@ _HOUR_ONLY = re.compile(r"(?:at\b|@|,)?\s*(?P<hour>[01]?[0-9])\s*(?P<half>[ap])\
 _ZONE = re.compile(
     r"\s*\(?(?:(?:UTC|GMT)\s*)?(?P<offset>[+-][01]?[0-9](?::?[0-5][0-9])?)\)?"
     r"|\s*(?P<zulu>Z)\b"
-    r"|\s*\(?(?P<name>GMT|UTC|BST|CET|CEST|EET|EEST|MSK|WAT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|IST|HKT|SGT|JST|KST|AEST|"
+    r"|\s*\(?(?P<name>GMT|UTC|BST|CET|CEST|EET|EEST|MSK|WAT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT"
+    r"|IST|HKT|SGT|JST|KST|AEST|"
     r"AEDT|NZST|NZDT|SAST|EAT|GST|PKT|WIB|local time)\b\)?",
 )
 _OFFSETS = {
-    "GMT": "Z", "UTC": "Z", "BST": "+01:00", "CET": "+01:00", "CEST": "+02:00", "EET": "+02:00", "EEST": "+03:00",
-    "MSK": "+03:00", "WAT": "+01:00", "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00", "MST": "-07:00", "MDT": "-06:00",
-    "PST": "-08:00", "PDT": "-07:00", "HKT": "+08:00", "SGT": "+08:00", "JST": "+09:00", "KST": "+09:00", "AEST": "+10:00",
-    "AEDT": "+11:00", "NZST": "+12:00", "NZDT": "+13:00", "SAST": "+02:00", "EAT": "+03:00", "PKT": "+05:00", "WIB": "+07:00",
+    "GMT": "Z", "UTC": "Z", "BST": "+01:00", "CET": "+01:00", "CEST": "+02:00", "EET": "+02:00",
+    "EEST": "+03:00", "MSK": "+03:00", "WAT": "+01:00", "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00",
+    "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00", "HKT": "+08:00", "SGT": "+08:00",
+    "JST": "+09:00", "KST": "+09:00", "AEST": "+10:00", "AEDT": "+11:00", "NZST": "+12:00", "NZDT": "+13:00",
+    "SAST": "+02:00", "EAT": "+03:00", "PKT": "+05:00", "WIB": "+07:00",
 }  # fmt: skip
 """Zones whose abbreviation has one meaning in news text; CST, IST and ET keep the time without an offset."""
 
 _LABEL = re.compile(
     r"(?P<label>(?:(?:first|originally|last|article|story|date|web)\s+)?"
-    r"(?:published|publication|publish|posted|updated|update|modified|revised|issued|released|filed|added|date|printed|created|"
+    r"(?:published|publication|publish|posted|updated|update|modified|revised|issued|released|filed|added"
+    r"|date|printed|created|"
     r"pub\.?|dated|load-date|pubdate)"
     r"(?:\s+(?:date|time|on|at))?)\s*(?:[:：]|[-–—](?=\s)|(?<=on)|(?<=ed)|(?<=at))\s*",
     re.IGNORECASE,
 )
 _JUNK = re.compile(
     r"(?:\s|[|·•,;()\[\]/–—-]|\bat\b|\bon\b|"
-    r"(?:about\s+)?[0-9]+\s*-?\s*(?:min(?:ute)?s?|hours?|days?)\.?\s*(?:-?read\b|ago\b)|(?:estimated\s+)?reading time:?\s*[0-9]*)",
+    r"(?:about\s+)?[0-9]+\s*-?\s*(?:min(?:ute)?s?|hours?|days?)\.?\s*(?:-?read\b|ago\b)"
+    r"|(?:estimated\s+)?reading time:?\s*[0-9]*)",
     re.IGNORECASE,
 )
 _WEEKDAYS = re.compile(_WEEKDAY, re.IGNORECASE)
@@ -193,7 +198,8 @@ def _skip_separator(text: str, position: int) -> int:
 
 
 def parse(text: str) -> str | None:
-    """The date that `text` as a whole states (a field of metadata), in ISO 8601; None where there is none or it is in doubt."""
+    """The date that `text` as a whole states (a field of metadata), in ISO 8601; None where there is none or it
+    is in doubt."""
     text = " ".join(text.split())[:_LONGEST_LINE].strip("[]()\"' ")
     if text.isdecimal() and len(text) in (10, 13):
         seconds = int(text) / (1000 if len(text) == 13 else 1)

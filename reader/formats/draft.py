@@ -24,6 +24,9 @@ class Draft:
     notices: list[Problem] = field(default_factory=list)
     paragraphs: Sequence[str] = ()
     id: str | None = None
+    house_style: tuple[str, str, int] | None = None
+    """Agency, line and its number where an agency follows from the style of a credit only; used for want of a
+    stated one."""
 
     def state(self, name: str, value: str | None, line: int | None, words: str) -> bool:
         """Set a field unless it is empty or has been stated already; whether it is set now to this."""
@@ -70,8 +73,10 @@ class Draft:
 def content_id(file: str, text: str, title: str | None, where: str | None) -> str:
     """Sixteen hexadecimal digits made from title, body and where it appeared.
 
-    Encoding, newlines, wrapping, Unicode normal form and the file's name make no difference. Where it appeared (URL or, without
-    one, source) counts because two outlets that run the same agency copy have published two articles. Only an article without a
+    Encoding, newlines, wrapping, Unicode normal form and the file's name make no difference. Where it appeared
+    (URL or, without
+    one, source) counts because two outlets that run the same agency copy have published two articles. Only an
+    article without a
     body is told apart by its file's name.
     """
     words = " ".join(text.split())

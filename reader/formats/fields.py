@@ -12,19 +12,24 @@ from reader.text.markup import resolve
 
 _SPELLINGS = {
     "title": "title headline fulltitle ogtitle articletitle documenttitle name heading",
-    "url": "url link permalink sourceurl canonicalurl originalurl articleurl weburl canonical uri externalurl href shareurl webpage",
-    "source": "source outlet publisher site sitename publication newspaper sourcename provider feed feedtitle domain sourcedomain media "
+    "url": "url link permalink sourceurl canonicalurl originalurl articleurl weburl canonical uri externalurl "
+    "href shareurl webpage",
+    "source": "source outlet publisher site sitename publication newspaper sourcename provider feed feedtitle "
+    "domain sourcedomain media "
     "medianame website ogsitename publicationname sourcetitle",
     "author": "author authors byline creator dccreator writer writers by reporter reporters",
-    "published": "published date pubdate publishedat publisheddate datepublished publicationdate publishdate firstpublished issued "
-    "timestamp publishedtime articlepublishedtime publishedon dcdate ogpublished pubtime time datetime publishedtimestamp",
+    "published": "published date pubdate publishedat publisheddate datepublished publicationdate publishdate "
+    "firstpublished issued "
+    "timestamp publishedtime articlepublishedtime publishedon dcdate ogpublished pubtime time datetime "
+    "publishedtimestamp",
     "updated": "updated modified datemodified lastmodified updatedat modifiedat lastupdated",
     "dateline": "dateline",
     "place": "place",
     "agency": "agency newsagency wire wireservice",
     "tags": "tags keywords tag",
     "description": "description summary abstract excerpt",
-    "text": "text body content articlebody article fulltext maintext bodytext story contenttext textcontent plaintext cleanedtext rawtext html "
+    "text": "text body content articlebody article fulltext maintext bodytext story contenttext textcontent "
+    "plaintext cleanedtext rawtext html "
     "contenthtml bodyhtml markdown articletext",
     "id": "id articleid uuid guid docid uid documentid",
 }
@@ -63,7 +68,8 @@ def several(value: object) -> list[str]:
 
 
 def state_fields(draft: Draft, values: Iterable[tuple[str, object, int | None, str]]) -> None:
-    """State what `(field, value, line, words)` say. A URL in `source` is the URL; an update date is used only for want of another."""
+    """State what `(field, value, line, words)` say. A URL in `source` is the URL; an update date is used only for
+    want of another."""
     late: list[tuple[str, str, int | None, str]] = []
     for name, value, line, words in values:
         if name == "tags":

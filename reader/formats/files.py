@@ -43,7 +43,8 @@ def open_regular(path: Path, name: str) -> BinaryIO | Problem:
         refusal = _refusal(path.stat().st_mode)
         if refusal:
             return Problem(name, None, refusal)
-        # Looked at again once it is open: it may have been replaced meanwhile, and then O_NONBLOCK keeps a pipe from hanging.
+        # Looked at again once it is open: it may have been replaced meanwhile, and then O_NONBLOCK keeps a
+        # pipe from hanging.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
         return Problem(name, None, reason(error))

@@ -12,16 +12,21 @@ from reader.formats.urls import url_at
 _DEPTH = 18
 """Filled lines from the bottom among which a foot is looked for."""
 _LABEL = re.compile(
-    r"(?:original(?: (?:url|article|source|link|post|story))?|source(?: url)?|url|link|permalink|article(?: url| link)?|from|via|"
-    r"(?:retrieved|accessed|taken|downloaded) from|available at|published at|web(?: address)?|read (?:more|the (?:full|original) "
-    r"(?:story|article))(?: (?:at|on|here))?|full (?:story|article|text)|view (?:original|online)|archived(?: (?:at|from))?)"
+    r"(?:original(?: (?:url|article|source|link|post|story))?|source(?: url)?|url|link|permalink"
+    r"|article(?: url| link)?|from|via|"
+    r"(?:retrieved|accessed|taken|downloaded) from|available at|published at|web(?: address)?|read "
+    r"(?:more|the (?:full|original) "
+    r"(?:story|article))(?: (?:at|on|here))?|full (?:story|article|text)|view (?:original|online)"
+    r"|archived(?: (?:at|from))?)"
     r"\s*(?::|：|$|(?=\s*<?https?://)|(?=\s*\[))",
     re.IGNORECASE,
 )
 _READ_MORE = re.compile(r"read\b|full\b", re.IGNORECASE)
 _RELATED = re.compile(
-    r"(?:related (?:articles?|stories|content|news|posts|topics|coverage)|more (?:stories|news|from .{2,40}|on this (?:story|topic))|most (?:read|"
-    r"popular|viewed)|recommended(?: (?:stories|for you|reading))?|you (?:may|might) also like|trending(?: now)?|read next|further reading|"
+    r"(?:related (?:articles?|stories|content|news|posts|topics|coverage)|more (?:stories|news|from "
+    r".{2,40}|on this (?:story|topic))|most (?:read|"
+    r"popular|viewed)|recommended(?: (?:stories|for you|reading))?|you (?:may|might) also like"
+    r"|trending(?: now)?|read next|further reading|"
     r"also in the news|editors?[’'] picks?|latest (?:news|stories))\s*:?$",
     re.IGNORECASE,
 )
@@ -70,7 +75,10 @@ def _takes(draft: Draft, page: Page, index: int, text: str, candidates: list[tup
             return
     credit = lines.foot_credit(text)
     if credit:
-        for agency in [", ".join(credit.agencies)]:
+        agency = ", ".join(credit.agencies)
+        if credit.derived:
+            draft.house_style = (agency, text, page.number(index))
+        else:
             draft.state("agency", agency, page.number(index), text)
         draft.leftovers.append(text)
         page.take(index)

@@ -1,6 +1,7 @@
 """YAML front matter, as note-taking programs and web clippers write it.
 
-It is split off by hand, so that YAML sees nothing else, and composed rather than loaded: every value stays the string that was
+It is split off by hand, so that YAML sees nothing else, and composed rather than loaded: every value stays the string
+that was
 written, every key knows its line, and a key given twice is seen.
 """
 

@@ -1,6 +1,7 @@
 """What a line is by itself: a byline, a caption, a credit, something that a web page says around an article.
 
-Every test is for the whole line and errs towards the body: a line wrongly left in is a blemish, one wrongly taken out is a loss.
+Every test is for the whole line and errs towards the body: a line wrongly left in is a blemish, one wrongly taken out
+is a loss.
 """
 
 import re
@@ -13,11 +14,13 @@ _NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]\.?(?:[\w’'.-]{0,30})|" + _PARTICLE + r"
 _NAME = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]{{0,30}}(?:\s+{_NAME_WORD}){{0,5}}"
 _NAMES = rf"{_NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s+with\s+){_NAME}){{0,9}}"
 _BYLINE = re.compile(
-    rf"(?:By|BY|by|Written by|Words by|Text by|Story by|Report by|Reported by)\s*:?\s+(?P<names>{_NAMES})(?P<rest>.{{0,80}})$"
+    rf"(?:By|BY|by|Written by|Words by|Text by|Story by|Report by|Reported "
+    rf"by)\s*:?\s+(?P<names>{_NAMES})(?P<rest>.{{0,80}})$"
 )
 _TWO_PARTS = re.compile(rf"(?P<names>{_NAMES})\s*(?:[|/•·]|\s[–—-]\s)\s*(?P<rest>[^|/•·]{{2,60}})$")
 _ROLE = re.compile(
-    r"\b(?:staff|correspondent|reporter|editor|writer|bureau|desk|news|press|agency|service|contributor|columnist|chief|analyst|"
+    r"\b(?:staff|correspondent|reporter|editor|writer|bureau|desk|news|press|agency|service|contributor"
+    r"|columnist|chief|analyst|"
     r"in [A-Z]|for [A-Z]|at [A-Z]|of [A-Z]|@\w)",
 )
 _CONNECTOR = re.compile(r"^[\s,|•·–—/()-]+|[\s,|•·–—/()-]+$")
@@ -26,13 +29,15 @@ _ORGANISATION = re.compile(
 )
 
 _CAPTION_LABEL = re.compile(
-    r"(?:(?:file\s+)?(?:photo(?:graph)?|image|picture|pic|illustration|graphic)s?|(?:photo|image|picture|media|video)\s+"
+    r"(?:(?:file\s+)?(?:photo(?:graph)?|image|picture|pic|illustration|graphic)s?|(?:photo|image|picture"
+    r"|media|video)\s+"
     r"(?:caption|credit|credits|source|courtesy|by|copyright)|caption|photo illustration|credit)"
     r"(?:\s*[:：]\s*|,\s+)\S",
     re.IGNORECASE,
 )
 _CAPTION_MARK = re.compile(
-    r"[(\[](?:file\s+)?(?:photo(?:graph)?s?|image|picture|pic|ap photo|reuters photo|afp photo|courtesy)(?:\s*(?:by|via|courtesy|credit|:|/)|"
+    r"[(\[](?:file\s+)?(?:photo(?:graph)?s?|image|picture|pic|ap photo|reuters photo|afp photo"
+    r"|courtesy)(?:\s*(?:by|via|courtesy|credit|:|/)|"
     r"\s*[\])])[^()\[\]]{0,120}[)\]]?\.?$"
     r"|[(\[](?:AP Photo|AFP Photo|Reuters)/[^()\[\]]{2,80}[)\]]\.?$"
     r"|\bREUTERS/[A-Z][^.]{2,60}$"
@@ -49,25 +54,31 @@ _LONGEST_CAPTION = 600
 _FURNITURE = frozenset(
     """
     advertisement|advertisements|advertising|ad|sponsored|sponsored content|story continues below advertisement
-    article continues below advertisement|story continues after advertisement|continue reading|continue reading below|read more|read less
-    read full story|read full article|read the full story|show more|load more|see more|more|subscribe|subscribe now|sign up|sign in|log in
-    register|share|share this|share this article|share this story|share article|share on facebook|share on twitter|share on x|share on whatsapp
-    share via email|share this page|tweet|facebook|twitter|whatsapp|telegram|linkedin|reddit|email|e-mail|print|print this article|copy link
-    copied|save|save article|bookmark|comments|comment|leave a comment|view comments|join the conversation|add a comment|post a comment
-    no comments|related|related articles|related stories|related content|related topics|related news|related posts|most read|most popular|trending
-    recommended|recommended stories|recommended for you|more stories|more on this story|more from|you may also like|you might also like
-    also read|listen|listen to this article|listen to article|play|watch|watch live|watch now|skip to content|skip to main content|menu|home
-    search|close|next|previous|next article|previous article|back to top|top|follow us|follow|newsletter|newsletters
-    download app|gallery|photo gallery|image|video|loading|end of article|end|ends|### end|-30-|full text|abstract|text size|a a a
-    open image in modal|view gallery|enlarge|cookie settings|accept cookies|privacy policy|terms of use|contact us
-    [email protected]|getty images|this article is more than 1 year old|this article was written by ai
+    article continues below advertisement|story continues after advertisement|continue reading
+    continue reading below|read more|read less|read full story|read full article|read the full story|show more
+    load more|see more|more|subscribe|subscribe now|sign up|sign in|log in|register|share|share this
+    share this article|share this story|share article|share on facebook|share on twitter|share on x
+    share on whatsapp|share via email|share this page|tweet|facebook|twitter|whatsapp|telegram|linkedin|reddit
+    email|e-mail|print|print this article|copy link|copied|save|save article|bookmark|comments|comment
+    leave a comment|view comments|join the conversation|add a comment|post a comment|no comments|related
+    related articles|related stories|related content|related topics|related news|related posts|most read
+    most popular|trending|recommended|recommended stories|recommended for you|more stories|more on this story
+    more from|you may also like|you might also like|also read|listen|listen to this article|listen to article
+    play|watch|watch live|watch now|skip to content|skip to main content|menu|home|search|close|next|previous
+    next article|previous article|back to top|top|follow us|follow|newsletter|newsletters|download app|gallery
+    photo gallery|image|video|loading|end of article|end|ends|### end|-30-|full text|abstract|text size|a a a
+    open image in modal|view gallery|enlarge|cookie settings|accept cookies|privacy policy|terms of use
+    contact us|[email protected]|getty images|this article is more than 1 year old
+    this article was written by ai
     """.replace("\n", "|").replace("  ", "").split("|")
 )  # fmt: skip
 _FURNITURE_START = re.compile(
-    r"(?:read more|read also|also read|read next|see also|more on this|related|recommended|further reading|don[’']t miss|"
+    r"(?:read more|read also|also read|read next|see also|more on this|related|recommended|further "
+    r"reading|don[’']t miss|"
     r"must read|now read|up next)\s*(?:[:|»>–—]|-\s)"
     r"|(?:sign up|subscribe|register)\b.{0,120}\b(?:newsletters?|inbox|alerts?|updates|briefing|channel|podcast)\b"
-    r"|(?:follow|like)\s+(?:us|me|@\w+|.{1,60})\s+on\s+(?:twitter|x|facebook|instagram|linkedin|telegram|threads|bluesky|google news)\b"
+    r"|(?:follow|like)\s+(?:us|me|@\w+|.{1,60})\s+on\s+(?:twitter|x|facebook|instagram|linkedin|telegram"
+    r"|threads|bluesky|google news)\b"
     r"|(?:click|tap) here (?:to|for)\b"
     r"|download (?:the|our) .{0,60}\bapp\b"
     r"|(?:one of )?your browser (?:does not|extensions?)\b"
@@ -85,10 +96,13 @@ _SENTENCES = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"]")
 
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b).{0,200}|.{0,160}\ball rights reserved\b.{0,120}", re.IGNORECASE)
 _CREDITED = re.compile(
-    r"(?P<who>.{2,200}?)\s+(?:also\s+|has\s+)?contributed\s+(?:to\s+(?:this|the)\s+(?:report|story|article|piece|dispatch)|reporting|from\s+[\w ,.]{2,60})"
+    r"(?P<who>.{2,200}?)\s+(?:also\s+|has\s+)?contributed\s+(?:to\s+(?:this|the)\s+(?:report|story"
+    r"|article|piece|dispatch)|reporting|from\s+[\w ,.]{2,60})"
     r"(?:\s+from\s+[\w ,.]{2,60})?\.?$"
-    r"|(?:with|including|additional)\s+(?:additional\s+)?(?:reporting|inputs?|material|files|contributions?|information|agenc(?:y|ies))(?:\s+(?:from|by)\s+(?P<from>.{2,200}))?$"
-    r"|(?:additional\s+)?(?:reporting|writing|editing|compiled|edited|translated|translation|produced)\s+by\s+(?P<by>.{2,400})$"
+    r"|(?:with|including|additional)\s+(?:additional\s+)?(?:reporting|inputs?|material|files"
+    r"|contributions?|information|agenc(?:y|ies))(?:\s+(?:from|by)\s+(?P<from>.{2,200}))?$"
+    r"|(?:additional\s+)?(?:reporting|writing|editing|compiled|edited|translated|translation"
+    r"|produced)\s+by\s+(?P<by>.{2,400})$"
     r"|(?:with|from)\s+(?:wire\s+)?(?:agencies|agency reports|news agencies|wire services)\.?$",
     re.IGNORECASE,
 )
@@ -103,8 +117,8 @@ _FIRST_PUBLISHED = re.compile(
 
 
 _CREDIT_STARTS = (
-    "with", "including", "additional", "report", "writ", "edit", "compil", "translat", "produc", "from", "copyright", "this ", "the ",
-    "original", "first ", "©", "(c)",
+    "with", "including", "additional", "report", "writ", "edit", "compil", "translat", "produc", "from", "copyright",
+    "this ", "the ", "original", "first ", "©", "(c)",
 )  # fmt: skip
 """A longer credit begins with one of these or has one of two words; looked at first, because the patterns cost more."""
 
@@ -174,7 +188,8 @@ def caption(line: str, bare: str) -> bool:
 
 
 def bold_credit(line: str) -> bool:
-    """Whether a line is a caption with a credit, one of the two in bold: `words **Name / AGENCY**`, `**words** Name / AGENCY`."""
+    """Whether a line is a caption with a credit, one of the two in bold: `words **Name / AGENCY**`, `**words**
+    Name / AGENCY`."""
     if ("**" not in line and "__" not in line) or len(line) > _LONGEST_CAPTION:
         return False
     match = _BOLD_CREDIT.match(line)
@@ -188,9 +203,7 @@ def credit(bare: str) -> bool:
     """Whether a line is a picture credit and nothing else: `Name Surname / AGENCY`."""
     if len(bare) > 100 or "/" not in bare or not _CREDIT.match(bare):
         return False
-    return bool(agencies_in(bare.rsplit("/", 1)[1])) or bool(
-        re.search(r"getty|shutterstock|pool|press service", bare, re.IGNORECASE)
-    )
+    return bool(agencies_in(bare.rsplit("/", 1)[1])) or bool(_PICTURE_DESK.search(bare))
 
 
 def furniture(bare: str) -> bool:
@@ -215,16 +228,16 @@ def foot_credit(bare: str) -> Credit | None:
     text = bare.strip("()[]*_ –—-")
     if not text or len(text) > 500:
         return None
-    if len(text) >= 60 and not text[:12].casefold().startswith(_CREDIT_STARTS):
-        if "contribut" not in text and "ights reserved" not in text:
-            return None
+    told = text[:12].casefold().startswith(_CREDIT_STARTS) or "contribut" in text or "ights reserved" in text
+    if len(text) >= 60 and not told:
+        return None
     if match := _CREDITED.match(text):
         agencies = tuple(agencies_in(match["who"] or match["from"] or ""))
         if match["who"] and len(_SENTENCES.findall(text)):
             return None
         wire = bool(_WIRE_STYLE.search(text))
         return Credit(agencies or (("Reuters",) if wire else ()), not agencies and wire)
-    if match := _SIGNATURE.match(text):
+    if match := _SIGNATURE.match(bare.strip("*_ ")):
         agencies = tuple(agencies_in(match["who"]))
         return Credit(agencies) if agencies else None
     parts = [part.strip() for part in re.split(r"[/,&]|\band\b", text)]

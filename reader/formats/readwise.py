@@ -38,4 +38,4 @@ def read_metadata_section(draft: Draft, page: Page) -> None:
         if line and _NO_TEXT.match(line):
             draft.leftovers.append(resolve(page.take(index)))
         elif "View Highlight" in line:
-            page.lines[index] = _VIEW.sub("", line)
+            page.lines[index] = _VIEW.sub("", line).removeprefix("- ")

@@ -16,7 +16,7 @@ def blaming(connection: sqlite3.Connection, mark: Callable[[Exception], None]) -
     """Around work on one article or file: `mark` is called if it fails for a reason that lies in the article."""
     try:
         yield
-    except (sqlite3.Error, OSError, ImportError, MemoryError, Damaged):
+    except (sqlite3.Error, OSError, ImportError, SyntaxError, MemoryError, Damaged):
         raise
     except Exception as error:
         if connection.in_transaction:

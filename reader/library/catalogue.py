@@ -19,6 +19,8 @@ from reader.model import Problem
 BUSY_SECONDS = 10.0
 MEMORY = Path(":memory:")
 """In place of a file's path."""
+PAGE_BYTES = 8192
+"""Two thirds of what a catalogue with the usual 4096 leaves empty, because texts are of one or two thousand bytes."""
 _TEMPORARY = "reader-catalogue-"
 _MAKER = f"{schema.VERSION} {__version__}"
 """Another version of the program may see other things in the same text: then the catalogue is made anew."""
@@ -95,6 +97,7 @@ def _version(connection: sqlite3.Connection) -> tuple[int, int]:
 
 
 def _make(connection: sqlite3.Connection) -> None:
+    connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("BEGIN IMMEDIATE")
     if _version(connection) == (0, 0):  # else another process was faster
@@ -104,6 +107,7 @@ def _make(connection: sqlite3.Connection) -> None:
         connection.execute("INSERT INTO texts (texts, rank) VALUES ('hashsize', ?)", (32 << 20,))
         connection.execute("INSERT INTO texts (texts, rank) VALUES ('automerge', 16)")
         put(connection, "maker", _MAKER)
+        put(connection, "state", 0)
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION}")
         connection.execute(f"PRAGMA user_version = {schema.VERSION}")
     connection.execute("COMMIT")
@@ -124,6 +128,11 @@ def get(connection: sqlite3.Connection, name: str) -> str | int | None:
 def put(connection: sqlite3.Connection, name: str, value: str | int) -> None:
     """Set a value of the table `meta`."""
     connection.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", (name, value))
+
+
+def next_state(connection: sqlite3.Connection) -> None:
+    """Say, inside a transaction that changes what is in the list, that it has changed."""
+    put(connection, "state", int(get(connection, "state") or 0) + 1)
 
 
 def set_aside(path: Path) -> None:

@@ -16,7 +16,7 @@ from reader.events import Grouper, Lead, lead
 from reader.library import catalogue, packing
 from reader.library.blame import blaming
 from reader.library.intake import transaction
-from reader.library.keys import SERIAL_BITS
+from reader.library.keys import FIRST_DATED, SLOT_BITS
 from reader.library.reading import Tell
 from reader.library.values import Progress
 from reader.model import Event
@@ -41,7 +41,10 @@ def group_articles(connection: sqlite3.Connection, tell: Tell, full: bool = Fals
     """Bring the events up to date with the articles."""
     if not full and not catalogue.get(connection, "ungrouped"):
         return
-    fresh = _make_leads(connection, tell)
+    if full:
+        with transaction(connection):
+            connection.execute("DELETE FROM leads")
+    _make_leads(connection, tell)
     members = {
         id: Member(key, source, event)
         for key, id, source, event in connection.execute(
@@ -49,7 +52,7 @@ def group_articles(connection: sqlite3.Connection, tell: Tell, full: bool = Fals
         )
     }
     total = len(members)
-    if full or total <= REGROUPED or fresh > _SHARE * total or not catalogue.get(connection, "grouped"):
+    if full or total <= REGROUPED or _ungrouped(connection) > _SHARE * total:
         grouper = Grouper()
         _add_all(grouper, _leads(connection), total, tell)
     else:
@@ -57,11 +60,15 @@ def group_articles(connection: sqlite3.Connection, tell: Tell, full: bool = Fals
     _write(connection, grouper.events(), members)
 
 
-def _make_leads(connection: sqlite3.Connection, tell: Tell) -> int:
+def _ungrouped(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT count(*) FROM leads WHERE NOT grouped").fetchone()[0])
+
+
+def _make_leads(connection: sqlite3.Connection, tell: Tell) -> None:
     missing = [
         row[0]
         for row in connection.execute(
-            "SELECT key FROM articles WHERE problem IS NULL AND key NOT IN (SELECT key FROM leads) ORDER BY key DESC"
+            "SELECT key FROM articles WHERE problem IS NULL AND key NOT IN (SELECT key FROM leads) ORDER BY key"
         )
     ]
     find = "SELECT id, body FROM articles JOIN bodies USING (key) WHERE key = ?"
@@ -73,18 +80,22 @@ def _make_leads(connection: sqlite3.Connection, tell: Tell) -> int:
                 batch.append((key, packing.pack_lead(lead(packing.unpack(body, id, "")))))
         _store_leads(connection, batch)
         tell(Progress(start, 2 * len(missing), "grouping"))
-    return len(missing)
 
 
 def _store_leads(connection: sqlite3.Connection, batch: Sequence[tuple[int, bytes]]) -> None:
     with transaction(connection):
-        connection.executemany("INSERT OR REPLACE INTO leads (key, lead) VALUES (?, ?)", batch)
+        connection.executemany("INSERT OR REPLACE INTO leads (key, lead, grouped) VALUES (?, ?, 0)", batch)
 
 
-def _leads(connection: sqlite3.Connection) -> Iterator[tuple[Lead, int]]:
-    """Leads with the keys of their events, oldest first; equal words are one object, which is a tenth of the memory."""
+def _leads(connection: sqlite3.Connection, grouped: int | None = None) -> Iterator[tuple[Lead, int]]:
+    """Leads with the keys of their events, oldest first: all, or those that are (not) in groups yet.
+
+    Equal words are one object, which is a tenth of the memory.
+    """
     rows = connection.execute(
-        "SELECT id, lead, event FROM articles JOIN leads USING (key) WHERE lead <> x'' ORDER BY published, id"
+        "SELECT articles.id, lead, event FROM articles JOIN leads USING (key) "
+        "WHERE lead <> x'' AND (?1 IS NULL OR grouped = ?1) ORDER BY published, articles.id",
+        (grouped,),
     )
     for id, packed, event in rows:
         found = packing.unpack_lead(packed)
@@ -101,15 +112,8 @@ def _add_all(grouper: Grouper, leads: Iterable[tuple[Lead, int]], total: int, te
 def _joined(connection: sqlite3.Connection, members: dict[str, Member], tell: Tell) -> Grouper:
     """The groups as they are, with the new articles put in."""
     tell(Progress(0, len(members), "grouping"))
-    grouped = int(catalogue.get(connection, "grouped") or 0)
-    old: list[tuple[Lead, str]] = []
-    new: list[tuple[Lead, int]] = []
-    for one, event in _leads(connection):
-        if members[one.id].key & ((1 << SERIAL_BITS) - 1) < grouped:
-            old.append((one, str(event)))
-        else:
-            new.append((one, event))
-    grouper = Grouper.restore(old)
+    grouper = Grouper.restore((one, str(event)) for one, event in _leads(connection, 1))
+    new = list(_leads(connection, 0))
     _add_all(grouper, new, len(new), tell)
     return grouper
 
@@ -143,7 +147,8 @@ def _write(connection: sqlite3.Connection, events: Iterable[Event], members: dic
         connection.executemany("INSERT INTO groups VALUES (?, ?, ?, ?, ?, ?, ?)", groups)
         connection.executemany("UPDATE articles SET event = ? WHERE key = ?", moves)
         catalogue.put(connection, "ungrouped", 0)
-        catalogue.put(connection, "grouped", catalogue.get(connection, "serial") or 0)
+        catalogue.next_state(connection)
+        connection.execute("UPDATE leads SET grouped = 1 WHERE NOT grouped")
 
 
 def _keys(packed: bytes) -> set[int]:
@@ -152,5 +157,5 @@ def _keys(packed: bytes) -> set[int]:
 
 def _place(member: Member) -> tuple[bool, int, str, int]:
     """Order inside an event: publication, undated last, then source."""
-    moment = member.key >> SERIAL_BITS
-    return not moment, moment, member.source or "", member.key
+    moment = member.key >> SLOT_BITS
+    return member.key < FIRST_DATED, moment, member.source or "", member.key

@@ -9,7 +9,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable
 
-from reader.library import store
+from reader.library import catalogue, store
 from reader.library.scan import Found
 from reader.model import Article, Problem
 
@@ -38,9 +38,9 @@ class OldRows:
                 return key
         return None
 
-    def replace(self, id: str) -> int | None:
-        """The key of an article of this id whose content is another now."""
-        return self._rows[id].popitem()[0] if self._rows.get(id) else None
+    def replaced(self, id: str) -> list[int]:
+        """The key of an article of this id whose content is another now, if there is one."""
+        return [self._rows[id].popitem()[0]] if self._rows.get(id) else []
 
     def rest(self) -> list[int]:
         """What was not claimed."""
@@ -52,7 +52,7 @@ class Intake:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.changed = False
-        """Whether articles came or went."""
+        """Whether articles came, went or moved."""
         self._connection = connection
         self._limit, self._seconds = FIRST_BATCH, FIRST_SECONDS
         self._since = time.monotonic()
@@ -76,7 +76,7 @@ class Intake:
         if key is not None:
             self._moves.append((key, place))
         else:
-            self.drop(filter(None, (known.replace(article.id),)))
+            self.drop(known.replaced(article.id))
             self._new.append(one)
         self._flush_when_due()
 
@@ -136,8 +136,9 @@ class Intake:
                 store.report(connection, file, ())
                 connection.execute("DELETE FROM files WHERE file = ?", (file,))
             if changed:
-                connection.execute("INSERT OR REPLACE INTO meta (name, value) VALUES ('ungrouped', 1)")
-        self.changed = self.changed or changed
+                catalogue.put(connection, "ungrouped", 1)
+                catalogue.next_state(connection)
+        self.changed = self.changed or changed or bool(self._moves)
         self._new, self._moves, self._gone, self._problems, self._forgotten = [], [], [], {}, []
         self._files = unfinished
         self._since = time.monotonic()

@@ -3,7 +3,6 @@
 import sqlite3
 from array import array
 from collections.abc import Callable, Sequence
-from itertools import accumulate, chain
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -32,9 +31,9 @@ class Library:
         self._own_problems = list(problems)
         self._openings = 0
         self._lock = RLock()
-        self._articles: Recent[int, tuple[str, str, Article]] = Recent(ARTICLES_KEPT)
-        self._analyses: Recent[int, Analysis] = Recent(ANALYSES_KEPT)
-        self._comparisons: Recent[tuple[int, int], Comparison] = Recent(COMPARISONS_KEPT)
+        self._articles: Recent[int, tuple[int, Article]] = Recent(ARTICLES_KEPT)
+        self._analyses: Recent[int, tuple[Article, Analysis]] = Recent(ANALYSES_KEPT)
+        self._comparisons: Recent[tuple[int, int], tuple[Article, Article, Comparison]] = Recent(COMPARISONS_KEPT)
 
     @staticmethod
     def open(paths: Sequence[Path], cache: Path) -> "Library":
@@ -77,21 +76,22 @@ class Library:
     def order(self, sort: str = "date") -> Order:
         """All rows in the order of the list: newest event first, those without a date last; inside an event by
         publication, then source. Other sorts: see `reader.library.lookup.SORTS`."""
-        rows = self.select(lookup.SORTS.get(sort, lookup.SORTS["date"]))
-        events, members = zip(*rows, strict=True) if rows else ((), ())
-        keys = array("q")
-        keys.frombytes(b"".join(members))
-        starts = array("i", chain((0,), accumulate(len(packed) // 8 for packed in members)))
-        return Order(array("q", events), keys, starts)
+        if sort == "date" and (kept := self.select(lookup.KEPT_LIST)):
+            return lookup.kept_order(kept[0])
+        return lookup.made_order(self.select(lookup.SORTS.get(sort, lookup.SORTS["date"])))
 
     def rows(self, keys: Sequence[int]) -> list[Row]:
         """The rows of these articles, in this order; unknown keys are left out."""
-        found = {row[0]: row for row in self.select(lookup.ROWS % lookup.marks(keys), keys)}
+        found = self._by_key(lookup.ROWS, keys)
         return [self._roots.row(found[key]) for key in keys if key in found]
+
+    def _by_key(self, query: str, keys: Sequence[int]) -> dict[int, Any]:
+        parts = (keys[start : start + lookup.AT_ONCE] for start in range(0, len(keys), lookup.AT_ONCE))
+        return {row[0]: row for part in parts for row in self.select(query % lookup.marks(part), part)}
 
     def events(self, keys: Sequence[int]) -> list[EventRow]:
         """The rows of these events, in this order; unknown keys are left out."""
-        found = {row[0]: row for row in self.select(lookup.EVENTS % lookup.marks(keys), keys)}
+        found = self._by_key(lookup.EVENTS, keys)
         return [lookup.event_row(found[key]) for key in keys if key in found]
 
     def members(self, event: int) -> tuple[int, ...]:
@@ -119,15 +119,15 @@ class Library:
         rows = self.select(lookup.ARTICLE, (key,))
         if not rows:
             return lookup.missing(key)
-        id, root, path, body = rows[0]
+        id, digest, root, path, body = rows[0]
         file = self._roots.shown(root, path)
         kept = self._articles.get(key)
-        if kept is None or kept[:2] != (id, file):
+        if kept is None or (kept[0], kept[1].id, kept[1].file) != (digest, id, file):
             article = self._unpacked(body, id, file)
             if article is None:
                 return lookup.missing(key)
-            self._articles.put(key, kept := (id, file, article))
-        return kept[2]
+            self._articles.put(key, kept := (digest, article))
+        return kept[1]
 
     def _unpacked(self, body: bytes, id: str, file: str) -> Article | None:
         from reader.library import packing
@@ -150,27 +150,24 @@ class Library:
 
     def analysis(self, key: int) -> Analysis:
         """What is found in the article; computed when first asked for (milliseconds)."""
+        article = self.article(key)
         found = self._analyses.get(key)
-        if found is None:
+        if found is None or found[0] is not article:
             from reader.analysis import analyse
 
-            found = analyse(self.article(key))
-            self._analyses.put(key, found)
-        return found
+            self._analyses.put(key, found := (article, analyse(article)))
+        return found[1]
 
     def comparison(self, a: int, b: int) -> Comparison:
         """The two articles side by side; computed when first asked for (tens of milliseconds)."""
+        one, other = self.article(a), self.article(b)
         found = self._comparisons.get((a, b))
-        if found is None:
+        if found is None or found[0] is not one or found[1] is not other:
             from reader.events import compare
 
-            found = compare(self.article(a), self.analysis(a), self.article(b), self.analysis(b))
-            self._comparisons.put((a, b), found)
-        return found
-
-    def has_comparison(self, a: int, b: int) -> bool:
-        """Whether comparing the two would cost nothing now."""
-        return self._comparisons.get((a, b)) is not None
+            made = compare(one, self.analysis(a), other, self.analysis(b))
+            self._comparisons.put((a, b), found := (one, other, made))
+        return found[2]
 
     # The whole
 

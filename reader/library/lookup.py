@@ -2,17 +2,20 @@
 
 import json
 import os
+from array import array
 from collections.abc import Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.library.catalogue import roots_of
-from reader.library.values import EventRow, Row
+from reader.library.keys import FIRST_DATED
+from reader.library.values import EventRow, Order, Row
 from reader.model import Article, Problem
 
 SORTS = {
     "date": "SELECT event, members FROM events ORDER BY event DESC",
-    "oldest": "SELECT event, members FROM events ORDER BY event < 1 << 24, event",
+    "oldest": f"SELECT event, members FROM events ORDER BY event < {FIRST_DATED}, event",
     "source": "SELECT events.event, members FROM events JOIN articles ON key = events.event "
     "ORDER BY source IS NULL, source COLLATE NOCASE, events.event DESC",
     "title": "SELECT events.event, members FROM events JOIN articles ON key = events.event "
@@ -25,6 +28,10 @@ SORTS = {
 }
 """How the list can be sorted: newest event first, oldest first, by outlet, title, number of quotes, of sources."""
 
+KEPT_LIST = (
+    "SELECT events, keys, starts FROM lists WHERE state = (SELECT value FROM meta WHERE name = 'state') "
+    "ORDER BY rowid DESC LIMIT 1"
+)
 ROWS = (
     "SELECT key, id, root, path, title, label, source, published, event, quotes, words, problem "
     "FROM articles JOIN files USING (file) WHERE key IN (%s)"
@@ -36,7 +43,9 @@ EVENTS = (
     "FROM events JOIN articles ON key = events.event LEFT JOIN groups ON groups.event = events.event "
     "WHERE events.event IN (%s)"
 )
-ARTICLE = "SELECT id, root, path, body FROM articles JOIN files USING (file) JOIN bodies USING (key) WHERE key = ?"
+ARTICLE = (
+    "SELECT id, digest, root, path, body FROM articles JOIN files USING (file) JOIN bodies USING (key) WHERE key = ?"
+)
 RAW = "SELECT root, path, start, length, size FROM articles JOIN files USING (file) WHERE key = ?"
 PROBLEMS = (
     "SELECT root, files.path, problems.path, line, message, hint, severity, place "
@@ -48,6 +57,10 @@ COUNTS = (
     "(SELECT count(*) FROM articles) - (SELECT count(*) FROM articles WHERE problem IS NOT NULL) "
     "- (SELECT count(*) FROM articles WHERE quotes IS NULL AND problem IS NULL)"
 )
+
+
+AT_ONCE = 500
+"""Keys in one query; SQLite takes a limited number of them."""
 
 
 def marks(keys: Sequence[int]) -> str:
@@ -88,6 +101,22 @@ class Roots(NamedTuple):
         root, path, place, line, message, hint, severity, column = found
         shown = place if root is None else self.shown(root, path)
         return Problem(shown, line, message, hint, severity, column)
+
+
+def kept_order(found: Sequence[bytes]) -> Order:
+    """The order from a row of `KEPT_LIST`."""
+    events, keys, starts = array("q"), array("q"), array("i")
+    for packed, values in zip(found, (events, keys, starts), strict=True):
+        values.frombytes(packed)
+    return Order(events, keys, starts)
+
+
+def made_order(rows: Sequence[tuple[int, bytes]]) -> Order:
+    """The order from the rows of a sort."""
+    keys = array("q")
+    keys.frombytes(b"".join(members for _, members in rows))
+    starts = array("i", accumulate((len(members) // 8 for _, members in rows), initial=0))
+    return Order(array("q", (event for event, _ in rows)), keys, starts)
 
 
 def event_row(found: Sequence[Any]) -> EventRow:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.events import Lead
 
 _LEVEL = 1
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 def pack(article: Article) -> bytes:
@@ -39,7 +40,7 @@ def pack(article: Article) -> bytes:
         [(origin.field, origin.line, origin.text) for origin in article.origins],
         [(one.line, one.message, one.hint, one.severity, one.column) for one in article.notices],
     )
-    return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return _ENCODE(fields).encode("utf-8", "surrogatepass")
 
 
 def digest(packed: bytes) -> int:

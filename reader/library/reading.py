@@ -24,7 +24,7 @@ _STEP = 25
 
 
 def read_changes(connection: sqlite3.Connection, roots: Sequence[Path], tell: Tell, full: bool = False) -> bool:
-    """Bring files and articles up to date; whether any article came or went."""
+    """Bring files and articles up to date; whether any article came, went or moved."""
     tell(Progress(0, 0, "looking"))
     found: list[Found] = []
     problems: list[Problem] = []

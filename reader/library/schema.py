@@ -1,7 +1,7 @@
 """The catalogue's tables. Whoever changes them raises `VERSION`; an older catalogue is rebuilt, never migrated, because
 everything in it can be had from the files again."""
 
-VERSION = 1
+VERSION = 2
 APPLICATION = 0x52_64_52_31
 """Marks the file as ours in its header."""
 
@@ -27,7 +27,8 @@ CREATE INDEX articles_uncounted ON articles (key) WHERE quotes IS NULL AND probl
 CREATE INDEX articles_refused ON articles (key) WHERE problem IS NOT NULL;
 
 CREATE TABLE bodies (key INTEGER PRIMARY KEY, body BLOB NOT NULL);
-CREATE TABLE leads (key INTEGER PRIMARY KEY, lead BLOB NOT NULL);
+CREATE TABLE leads (key INTEGER PRIMARY KEY, lead BLOB NOT NULL, grouped INTEGER NOT NULL);
+CREATE INDEX leads_ungrouped ON leads (key) WHERE NOT grouped;
 
 -- Narrow, because the whole of it is read when the list is opened: an event's key (that of its newest article) and the
 -- keys of its articles, eight bytes each. What else is known of a real group is in `groups`.
@@ -35,6 +36,9 @@ CREATE TABLE events (event INTEGER PRIMARY KEY, members BLOB NOT NULL);
 CREATE TABLE groups (
     event INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL, date TEXT, sources INTEGER NOT NULL,
     score REAL NOT NULL, why TEXT NOT NULL);
+
+-- The list as it was after the last indexing, to be read in one piece while `state` is still that of the catalogue.
+CREATE TABLE lists (state INTEGER NOT NULL, events BLOB NOT NULL, keys BLOB NOT NULL, starts BLOB NOT NULL);
 
 CREATE TABLE problems (
     file INTEGER, path TEXT NOT NULL, line INTEGER, message TEXT NOT NULL, hint TEXT NOT NULL, severity TEXT NOT NULL,

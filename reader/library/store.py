@@ -8,7 +8,8 @@ from array import array
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reader.library import catalogue, keys, packing
+from reader.library import packing
+from reader.library.keys import Keys
 from reader.model import Article, Problem
 
 PROBLEMS_PER_FILE = 100
@@ -42,12 +43,9 @@ def incoming(article: Article, place: Place, problem: str | None = None) -> Inco
 
 def add(connection: sqlite3.Connection, batch: Sequence[Incoming]) -> list[int]:
     """Store new articles, each as an event of its own until grouping has looked at it; their keys."""
-    serial = int(catalogue.get(connection, "serial") or 1)
-    catalogue.put(connection, "serial", serial + len(batch))
+    keys = Keys(connection)
     # Ascending keys: the full-text index is written in one go, else it starts anew at each step back.
-    keyed = sorted(
-        ((keys.make(one.article.published, serial + at), one) for at, one in enumerate(batch)), key=lambda pair: pair[0]
-    )
+    keyed = sorted(((keys.new(one.article.published), one) for one in batch), key=lambda pair: pair[0])
     taken = _taken(connection, (one.article.id for one in batch))
     connection.executemany(
         "INSERT INTO articles (key, id, own, file, start, length, digest, title, label, source, published, event, "
@@ -85,9 +83,14 @@ def _row(key: int, one: Incoming, taken: set[str]) -> tuple[object, ...]:
         article.source,
         article.published,
         key,
-        len(article.text.split()),
+        _words(article.text),
         one.problem,
     )
+
+
+def _words(text: str) -> int:
+    """Words of a cleaned text, in which one space or line break stands between two words and two between paragraphs."""
+    return text.count(" ") + text.count("\n") - text.count("\n\n") + 1 if text else 0
 
 
 def _taken(connection: sqlite3.Connection, ids: Iterable[str]) -> set[str]:

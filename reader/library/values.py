@@ -1,7 +1,7 @@
 """What the library hands out: rows, counts and progress as plain values, and the order of the list as packed integers.
 
-An article's key is its minute of publication and a serial number in one integer (`reader.library.keys`), so that
-greater means newer; an event's key is the key of its newest article.
+An article's key is made of its minute of publication (`reader.library.keys`), so that greater means newer; an event's
+key is the key of its newest article.
 """
 
 from array import array

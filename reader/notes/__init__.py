@@ -3,6 +3,6 @@
 from reader.notes.anchor import anchor, target_for
 from reader.notes.document import ArticleInfo
 from reader.notes.shelf import StoredNote
-from reader.notes.store import NoteStore
+from reader.notes.store import NoteStore, targets_in
 
-__all__ = ["ArticleInfo", "NoteStore", "StoredNote", "anchor", "target_for"]
+__all__ = ["ArticleInfo", "NoteStore", "StoredNote", "anchor", "target_for", "targets_in"]

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -101,8 +102,11 @@ def decode(data: bytes, path: Path) -> NoteFile:
         return _refused(path, "", data.count(b"\n", 0, error.start) + 1, "not UTF-8", "save the file as UTF-8")
 
 
+@lru_cache(maxsize=4)
 def parse(text: str, path: Path) -> NoteFile:
     """The notes of a file and what is wrong with it; a file that is not valid has none and is not writable.
+
+    Kept for the next call with the same text, because a save reads a file before and after.
 
     A file with neither `article` nor `notes` is somebody else's: it has no notes and no problems.
     """

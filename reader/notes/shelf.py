@@ -1,6 +1,6 @@
 """The files of a notes folder as they were last read: looked at lazily, and again only where a file has changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -118,12 +118,3 @@ def _sheet(file: Path, signature: disk.Signature) -> Sheet:
     info = parsed.article or ArticleInfo("")
     notes = tuple(StoredNote(item.note, info, file, item.line) for item in parsed.items)
     return Sheet(signature, parsed.article, notes, parsed.problems, parsed.writable)
-
-
-def by_id(sheets: Mapping[Path, Sheet]) -> dict[str, StoredNote]:
-    """All notes by id; of an id that occurs in two files the first counts."""
-    found: dict[str, StoredNote] = {}
-    for sheet in sheets.values():
-        for stored in sheet.notes:
-            found.setdefault(stored.note.id, stored)
-    return found

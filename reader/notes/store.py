@@ -31,6 +31,10 @@ class _Pending:
     reason: str
 
 
+CONTAINERS = {".jsonl", ".ndjson"}
+"""Endings of files that hold many articles, so that the file alone does not tell which is meant."""
+
+
 class NoteStore:
     """The notes of one folder, read when first asked for. Safe to use from several threads."""
 
@@ -66,6 +70,16 @@ class NoteStore:
     def for_article(self, article_id: str) -> tuple[StoredNote, ...]:
         """The notes on an article, those on a pair of which it is one side among them."""
         return tuple(stored for stored in self.all() if article_id in _articles(stored))
+
+    def of(self, article: Article, known: Callable[[str], bool] = lambda _: False) -> tuple[StoredNote, ...]:
+        """The notes on an article, also those made before its text was edited and its id changed with that.
+
+        Such notes are known by the URL or by the file that theirs names; `known` tells whether an id still belongs to
+        an article, whose notes are then its own. `targets_in` gives their passages.
+        """
+        return tuple(
+            it for it in self.all() if article.id in _articles(it) or _before_an_edit(it.article, article, known)
+        )
 
     def get(self, note_id: str) -> StoredNote | None:
         """The note of that id, if there is one."""
@@ -112,18 +126,22 @@ class NoteStore:
         """Take a note out of its file; whether that was done. One that was changed outside meanwhile is kept."""
         with self._guard:
             known = self.get(note_id)
-            pending = self._pending.pop(note_id, None)
+            pending = self._pending.get(note_id)
             if known is None:
                 return False
             if pending is not None and pending.base is None:
+                del self._pending[note_id]
                 self._deleted[note_id] = changes.Deletion(known, "", "", "", None, None)
                 return True
             try:
                 with disk.locked(self.folder):
-                    return self._remove(known if pending is None else known._replace(note=pending.base or known.note))
+                    done = self._remove(known if pending is None else known._replace(note=pending.base or known.note))
             except OSError as error:
                 self._notice(known, f"the note could not be deleted: {error.strerror or error}")
                 return False
+            if done:
+                self._pending.pop(note_id, None)
+            return done
 
     def restore(self, note_id: str) -> Note | None:
         """Undo a deletion made by this store: where nothing else has changed, the file has the same bytes as before."""
@@ -229,6 +247,24 @@ class NoteStore:
             return False
         self._shelf.refresh()
         return True
+
+
+def targets_in(stored: StoredNote, article: Article) -> tuple[Target, ...]:
+    """The passages of a note that `NoteStore.of` gave for `article` which are in that article, for `anchor`."""
+    here = tuple(target for target in stored.note.targets if target.article == article.id)
+    return here or tuple(target for target in stored.note.targets if target.article == stored.article.id)
+
+
+def _before_an_edit(info: ArticleInfo, article: Article, known: Callable[[str], bool]) -> bool:
+    """Whether notes on `info` are on what this article was: the same URL, file, or headline in a file of that name."""
+    if known(info.id):
+        return False
+    if info.url and info.url == article.url:
+        return True
+    if not info.file or Path(info.file).name != Path(article.file).name:
+        return False
+    alone = Path(article.file).suffix not in CONTAINERS
+    return (alone and info.file == article.file) or (info.title is not None and info.title == article.title)
 
 
 def _articles(stored: StoredNote) -> set[str]:

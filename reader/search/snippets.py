@@ -38,20 +38,20 @@ class _Found(NamedTuple):
 
 def make_snippet(title: str, text: str, query: Query) -> Snippet:
     """The title where it has all the words, else the best place of the text, else what there is."""
-    in_title = _occurrences(title, query)
+    in_title = occurrences(title, query)
     terms = set(query.wanted)
     if in_title and {found.term for found in in_title} == terms:
         return _cut(TITLE, title, 0, in_title)
     head = text[:_HEAD]
-    in_text = _occurrences(head, query)
+    in_text = occurrences(head, query)
     if not in_text and len(text) > _HEAD:
-        head, in_text = text, _occurrences(text, query)
+        head, in_text = text, occurrences(text, query)
     if not in_text and in_title:
         return _cut(TITLE, title, 0, in_title)
     return _cut(TEXT, head, _best(in_text), in_text)
 
 
-def _occurrences(text: str, query: Query) -> list[_Found]:
+def occurrences(text: str, query: Query) -> list[_Found]:
     folded = fold(text)
     found = [_Found(term, span) for term in query.wanted for span in _places(folded, term)]
     return sorted(found, key=lambda one: one.span)

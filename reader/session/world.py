@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from reader.model import Analysis, Anchor, Article, Landing, Note, Problem
+from reader.model import Analysis, Anchor, Article, Landing, Note, Problem, Target
 from reader.session.state import PlacedNote, Reading, Tellings
 from reader.session.tellings import compare_all
 
@@ -63,10 +63,12 @@ class World:
 
     def placed_notes(self, article: Article) -> tuple[PlacedNote, ...]:
         """The notes of an article in the order of the text; those without a place in it last."""
-        stored = self.notes.for_article(article.id)
+        from reader.notes import targets_in
+
+        stored = self.notes.of(article, known=lambda id: self.library.key_of(id) is not None)
         if not stored:
             return ()
-        placed = [PlacedNote(one.note, self.anchor(one.note, article)) for one in stored]
+        placed = [PlacedNote(one.note, _anchored(targets_in(one, article), article)) for one in stored]
         end = len(article.text)
         return tuple(
             sorted(placed, key=lambda p: (p.anchor.span.start if p.anchor.span else end, p.note.created, p.note.id))
@@ -74,12 +76,7 @@ class World:
 
     def anchor(self, note: Note, article: Article) -> Anchor:
         """Where a note's passage stands in an article now."""
-        from reader.notes import anchor
-
-        target = next((target for target in note.targets if target.article == article.id), None)
-        if target is None or not target.exact:
-            return Anchor("exact", 1.0, None)
-        return anchor(target, article)
+        return _anchored([target for target in note.targets if target.article == article.id], article)
 
     def landing(self, start: int, offset: int, target: int) -> Landing:
         """Where the sentence at `offset` of the article `start` is told in the article `target`."""
@@ -109,3 +106,12 @@ class World:
         """How many articles of the library have not been read."""
         here = sum(self.library.key_of(article) is not None for article in read)
         return max(0, self.library.count().articles - here)
+
+
+def _anchored(targets: Sequence[Target], article: Article) -> Anchor:
+    """The first of a note's passages in an article; a note without one is on the article as a whole."""
+    from reader.notes import anchor
+
+    if not targets or not targets[0].exact:
+        return Anchor("exact", 1.0, None)
+    return anchor(targets[0], article)

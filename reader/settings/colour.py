@@ -92,13 +92,13 @@ def readable(colour: str, backgrounds: Iterable[str], ratio: float = READABLE) -
         return colour
     ink = max("#000000", "#ffffff", key=lambda end: least_contrast(end, grounds))
     lightness, a, b = _oklab(channels(colour))
-    near, far = lightness, 1.0 if ink == "#ffffff" else 0.0
+    end = 1.0 if ink == "#ffffff" else 0.0
+    near, far = lightness, end
     best = ink
     for _ in range(14):
         middle = (near + far) / 2
-        # Chroma fades on the way to black or white, as no colour there has any.
-        fade = (middle - (1 - far)) / (lightness - (1 - far)) if lightness != 1 - far else 1.0
-        fade = min(1.0, fade) if abs(middle - far) > 0.3 else abs(middle - far) / 0.3
+        # Chroma fades evenly on the way to black or white, as no colour there has any.
+        fade = (end - middle) / (end - lightness) if end != lightness else 0.0
         candidate = to_hex(_from_oklab((middle, a * fade, b * fade)))
         if least_contrast(candidate, grounds) >= ratio:
             best, far = candidate, middle

@@ -7,9 +7,8 @@ everything else that settings do at start-up (about 25 ms against less than 1).
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import Problem
 
@@ -30,11 +29,9 @@ MAX_NESTED = 2000
 
 _NESTING = re.compile(r"[\[{]|- (?=- )")
 _SPECIAL_WORDS = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
-_UNPRINTABLE = re.compile(r"[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One value as written, without its quotation marks."""
 
     text: str
@@ -43,16 +40,14 @@ class Scalar:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """A list of values."""
 
     items: tuple["Value", ...]
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Nested:
+class Nested(NamedTuple):
     """A mapping, or a list in a list, where a setting was expected; only its place matters, for the message."""
 
     line: int
@@ -61,8 +56,7 @@ class Nested:
 Value = Scalar | Listing | Nested
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One key of the file with its value."""
 
     key: str
@@ -72,8 +66,7 @@ class Entry:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What a settings file says."""
 
     path: Path
@@ -119,14 +112,14 @@ def parse(text: str, path: Path) -> Document:
 
 def _plain(text: str) -> tuple[Entry, ...] | None:
     """The entries of a file of plain lines, which mean in YAML what they say; None where there is anything more."""
-    if _UNPRINTABLE.search(text):
-        return None
     entries: list[Entry] = []
     for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip(" ") or line.startswith("#"):
+        if not line.strip(" "):
+            continue
+        if line.startswith("#") and line.isprintable():
             continue
         match = _PLAIN_LINE.match(line)
-        if match is None or match["key"].lower() in _SPECIAL_WORDS:
+        if match is None or not line.isprintable() or match["key"].lower() in _SPECIAL_WORDS:
             return None
         if match["whole"] is not None:
             value = Scalar(match["whole"], "int", number)

@@ -6,6 +6,7 @@ The screen's names are Textual's: a letter or digit is itself, another sign has 
 
 import re
 import unicodedata
+from functools import cache
 
 KEYS = (
     *("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "insert", "delete"),
@@ -109,17 +110,14 @@ def character(name: str) -> str | None:
     """The character that the key called `name` types; None for keys that type none."""
     if len(name) == 1:
         return name
-    if name in KEYS or not name.replace("_", "").isalnum():
-        return None
-    official = {short: long for long, short in _SIGNS.items()}.get(name, name)
-    for candidate in (official, official.replace("_", " "), official.replace("_", "-")):
-        try:
-            char = unicodedata.lookup(candidate.replace("_", " "))
-        except KeyError:
-            continue
-        if sign(char) == name and ord(char) < 0x2200:  # what keyboards type, not every sign that has a name
-            return char
-    return "-" if name == "minus" else None
+    return None if name in KEYS else _signs_by_name().get(name)
+
+
+@cache
+def _signs_by_name() -> dict[str, str]:
+    """The signs that keyboards type: the Latin blocks, general punctuation and currencies."""
+    codes = (*range(0x21, 0x250), *range(0x2010, 0x2060), *range(0x20A0, 0x20C0))
+    return {name: char for char in map(chr, codes) if not char.isalnum() and (name := sign(char))}
 
 
 def sequence(text: str, prefixes: frozenset[str] = frozenset()) -> str | None:

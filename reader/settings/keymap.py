@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.model import Problem
 from reader.settings import key_names
@@ -18,8 +19,7 @@ RESERVED = {
 """Keys that must keep their meaning, so that nobody locks himself out; an action that has one by default keeps it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActionKeys:
+class ActionKeys(NamedTuple):
     """An action as far as keys are concerned."""
 
     keys: tuple[str, ...]
@@ -37,8 +37,7 @@ class Keymap:
     """Actions whose keys differ from their own."""
 
 
-@dataclass(slots=True)
-class _Claim:
+class _Claim(NamedTuple):
     """A key that the user's file gives to an action."""
 
     key: str
@@ -161,10 +160,11 @@ def _meet(one: str, other: str) -> bool:
 
 def _nearest_key(text: str) -> str:
     *modifiers, base = text.split("+")
-    found = nearest(base, _names())
-    if found is None:
+    found = base if modifiers and key_names.canonical(base) else nearest(base, _names())
+    near = [nearest(word, key_names.MODIFIERS) for word in modifiers]
+    if found is None or None in near:
         return "a letter or sign by itself, or a name such as space, pagedown, f5, ctrl+x, alt+right"
-    return f"did you mean {'+'.join([*(word.lower() for word in modifiers), found])}?"
+    return f"did you mean {'+'.join([*filter(None, near), found])}?"
 
 
 def _names() -> Iterable[str]:

@@ -1,9 +1,8 @@
 """Every key of `config.yaml`, in one table: kind, default and meaning, from which loading and the manual are made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.settings.document import Listing, Scalar, Value
 from reader.settings.nearest import did_you_mean
@@ -15,8 +14,7 @@ _TRUE = {"true", "yes", "on", "1"}
 _FALSE = {"false", "no", "off", "0"}
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One key of the configuration."""
 
     kind: Kind
@@ -49,8 +47,7 @@ OPTIONS: Mapping[str, Option] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(NamedTuple):
     """Why a value does not suit its option."""
 
     message: str

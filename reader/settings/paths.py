@@ -3,9 +3,8 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 APP = "reader"
 
@@ -21,8 +20,7 @@ _XDG_DEFAULTS = {
 Origin = Literal["given", "environment", "configured", "here", "data", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The folders of this user. None of them need exist; nothing is made on reading them."""
 
     config: Path
@@ -53,8 +51,7 @@ class Paths:
         return bundled("articles")
 
 
-@dataclass(frozen=True, slots=True)
-class Articles:
+class Articles(NamedTuple):
     """What to open, and which rule chose it."""
 
     paths: tuple[Path, ...]

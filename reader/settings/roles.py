@@ -95,8 +95,9 @@ def resolve(written: Mapping[str, RoleStyle], dark: bool) -> dict[str, RoleStyle
         own = tints.get(name) or style.background
         on = (own,) if own else grounds
         resolved[name] = replace(style, colour=readable(style.colour, on), background=own, dim=False)
-    resolved["border"] = written.get("border") or RoleStyle(mix(colours["background"], colours["foreground"], 0.16))
-    resolved["border-focus"] = written.get("border-focus") or RoleStyle(resolved["accent"].colour)
+    lines = (mix(colours["background"], colours["foreground"], 0.16), resolved["accent"].colour)
+    for name, line in zip(LINES, lines, strict=True):
+        resolved[name] = RoleStyle(written[name].colour if name in written else line)
     return resolved
 
 

@@ -17,6 +17,9 @@ from reader.settings.roles import RoleStyle
 
 __all__ = ["RoleStyle", "ThemeSpec", "load", "load_all", "names"]
 
+MAX_NAME = 100
+"""Characters of a theme's name, which is that of its file."""
+
 _HEADER = ("name", "description", "dark")
 
 
@@ -59,7 +62,9 @@ def load(name: str, folders: Sequence[Path]) -> tuple[ThemeSpec | None, tuple[Pr
             if spec is not None:
                 return spec, tuple(problems)
     if not problems:
-        problems.append(Problem("", None, f"no theme is called {name!r}", did_you_mean(name, names(folders))))
+        problems.append(
+            Problem("", None, f"no theme is called {name[:MAX_NAME]!r}", did_you_mean(name, names(folders)))
+        )
     return None, tuple(problems)
 
 
@@ -83,7 +88,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _candidates(folder: Path, name: str) -> Iterable[Path]:
-    if not name or Path(name).name != name or name in (".", ".."):
+    if not 0 < len(name) < MAX_NAME or Path(name).name != name or name in (".", ".."):
         return ()
     return (file for file in (folder / f"{name}.yaml", folder / f"{name}.yml") if file.is_file())
 

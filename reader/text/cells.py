@@ -1,7 +1,8 @@
 """How many terminal cells a text takes: wide East Asian characters two, combining marks none, an emoji sequence as one.
 
 The widths are those of `wcwidth` as the terminal library applies them, derived from the interpreter's own Unicode data,
-so that this layer needs no terminal library. One departure: a tab is one cell, because a space is drawn in its place.
+so that this layer needs no terminal library. One departure: a control character is one cell, because a space is drawn
+in its place.
 """
 
 import re
@@ -16,7 +17,7 @@ _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 
 _PLAIN = (
-    "!-~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1fff\u2010-\u2027\u202f-\u205f\u2070-\u20cf"
+    "\x00-\x08\x0a-\x1f!-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1fff\u2010-\u2027\u202f-\u205f\u2070-\u20cf"
     "\u2100-\u2319\u2500-\u25fc"
 )
 """Ranges whose characters all take exactly one cell (and are no space at which a row may be broken)."""
@@ -35,7 +36,7 @@ _ZERO = frozenset(
 )
 """Hangul vowels and finals that join the syllable before them, Hangul fillers, and the skin tones of emoji."""
 
-_SINGLE = frozenset("\t\xad\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
+_SINGLE = frozenset("\xad\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
 """Format characters that are drawn all the same."""
 
 _WIDE = frozenset(
@@ -74,7 +75,7 @@ def _measure(character: str) -> int:
         return 1
     if character in _WIDE:
         return 2
-    if character in _ZERO or unicodedata.category(character) in ("Mn", "Me", "Mc", "Cf", "Cc", "Zl", "Zp"):
+    if character in _ZERO or unicodedata.category(character) in ("Mn", "Me", "Mc", "Cf", "Zl", "Zp"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 

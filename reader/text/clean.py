@@ -1,19 +1,22 @@
 """The first line of defence: what a file, a path or a query says, without anything that a terminal would obey.
 
 Every text from outside passes through here once, when it is read. What comes out has one kind of newline and no control
-characters, so that offsets mean the same everywhere and nothing can move the cursor, set a title, reach the clipboard or
+characters, so that offsets mean the same everywhere and nothing can move the cursor, set a title, reach the clipboard
+or
 turn the order of words around.
 
 What is kept and what goes:
 
-- C0, C1 and DEL go. CR, CRLF, VT, FF, NEL, U+2028 and U+2029 become a newline, a tab four spaces. A C1 code that Windows-1252
+- C0, C1 and DEL go. CR, CRLF, VT, FF, NEL, U+2028 and U+2029 become a newline, a tab four spaces. A C1 code that
+Windows-1252
   uses for a printable character (U+0093 for an opening quotation mark) is read as that character: such text was decoded
   wrongly once, and dropping the code would lose the quotation mark.
 - Whole escape sequences go (CSI, OSC, DCS and the like, with seven or eight bits), not only their first byte.
 - Embeddings, overrides and isolates go, and so do LRM, RLM and ALM: they carry no words, make equal words unequal, and
   terminals that order right-to-left text do so without them. Arabic and Hebrew letters stay untouched.
 - ZWJ and ZWNJ stay behind emoji and letters of scripts that join or stack (Persian, Hindi, …); elsewhere they go.
-- Soft hyphens, other zero-width characters, tag characters, supplementary variation selectors, fillers and noncharacters go.
+- Soft hyphens, other zero-width characters, tag characters, supplementary variation selectors, fillers and
+noncharacters go.
 - Odd spaces (no-break, thin, ideographic, …) become a space. Lone surrogates become U+FFFD.
 - A base character keeps at most eight combining marks.
 """
@@ -83,7 +86,8 @@ def _unusual(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Return `text` with `\\n` as its only newline and nothing that a terminal could obey; see the module for the rules.
+    """Return `text` with `\\n` as its only newline and nothing that a terminal could obey; see the module for the
+    rules.
 
     Idempotent, linear, never fails; about 5 ms per MB of ordinary news text.
     """

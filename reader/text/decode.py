@@ -69,7 +69,8 @@ codecs.register_error("reader.stray_bytes", _stray_bytes)
 def decode(data: bytes) -> Decoded:
     """Decode by byte order mark, else as UTF-8, else as Windows-1252; never fails.
 
-    A file that is mostly valid UTF-8 with a few foreign bytes (a passage pasted from elsewhere) stays UTF-8, and only those
+    A file that is mostly valid UTF-8 with a few foreign bytes (a passage pasted from elsewhere) stays UTF-8, and
+    only those
     bytes are read as Windows-1252.
     """
     for mark, encoding in _BOMS:

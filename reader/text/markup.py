@@ -1,6 +1,7 @@
 """Markdown and HTML remnants inside a line, resolved to the words that they dress.
 
-Files of all kinds carry them: a text saved from a web page has `[passed](#)` and `**bold**` without being Markdown. Words and
+Files of all kinds carry them: a text saved from a web page has `[passed](#)` and `**bold**` without being Markdown.
+Words and
 quotation marks stay as written; what is no markup (`5 * 3`, `s**t`, `[sic]`, `snake_case`) stays too.
 """
 
@@ -9,13 +10,16 @@ import re
 
 from reader.text.clean import clean
 
-# Escaped punctuation travels as noncharacters, which cleaned text never holds: there are as many as ASCII punctuation marks.
+# Escaped punctuation travels as noncharacters, which cleaned text never holds: there are as many as ASCII
+# punctuation marks.
 _PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _HIDE = {ord(mark): chr(0xFDD0 + index) for index, mark in enumerate(_PUNCTUATION)}
 _SHOW = {ord(hidden): chr(mark) for mark, hidden in _HIDE.items()}
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
-_URL = r"\(\s*+(?:<[^<>\n]{0,2000}+>|(?:[^()\s]|\([^()\s]{0,500}+\)){0,2000}+)(?:\s++(?:\"[^\"\n]{0,500}+\"|'[^'\n]{0,500}+'))?+\s*+\)"
+_TARGET = r"(?:<[^<>\n]{0,2000}+>|(?:[^()\s]|\([^()\s]{0,500}+\)){0,2000}+)"
+_LINK_TITLE = r"(?:\s++(?:\"[^\"\n]{0,500}+\"|'[^'\n]{0,500}+'))?+"
+_URL = rf"\(\s*+{_TARGET}{_LINK_TITLE}\s*+\)"
 IMAGE = re.compile(r"!\[([^\[\]]{0,2000}+)\]" + _URL)
 _LINK = re.compile(r"\[([^\[\]]{0,2000}+)\]" + _URL)
 _BRACKETED_LINK = re.compile(r"\[([^\[\]]{0,500}+\[[^\[\]]{0,500}+\][^\[\]]{0,500}+)\]" + _URL)
@@ -26,8 +30,10 @@ _WIKILINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,300}+\|)?([^\[\]|\n]{1,300}+)\]\]")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000}+)>")
 _CODE = re.compile(r"(?<!`)`([^`\n]{1,500}+)`(?!`)")
 _TAG = re.compile(
-    r"</?(?:a|abbr|article|aside|b|big|blockquote|br|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|"
-    r"header|hr|i|img|ins|li|main|mark|nav|ol|p|picture|pre|q|s|section|small|source|span|strike|strong|sub|summary|sup|table|"
+    r"</?(?:a|abbr|article|aside|b|big|blockquote|br|cite|code|dd|del|details|div|dl|dt|em|figcaption"
+    r"|figure|font|footer|h[1-6]|"
+    r"header|hr|i|img|ins|li|main|mark|nav|ol|p|picture|pre|q|s|section|small|source|span|strike|strong"
+    r"|sub|summary|sup|table|"
     r"tbody|td|th|thead|time|tr|tt|u|ul|video|wbr)(?:\s[^<>]{0,2000}+)?/?>",
     re.IGNORECASE,
 )

@@ -1,7 +1,8 @@
 """Lines to paragraphs: unwrapping, rejoining what a stray blank line has broken, and the spans of the result.
 
 Two kinds of file look alike and must be told apart: one paragraph per line, and paragraphs wrapped at a width. In the
-second, and only there, the next line's first word would not have fitted on the line before it. That holds for every line
+second, and only there, the next line's first word would not have fitted on the line before it. That holds for every
+line
 but the last of a paragraph, whatever the width, and by chance for few others.
 """
 
@@ -28,17 +29,28 @@ _ABBREVIATION = re.compile(
 )
 _INITIALS = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,}$")
 _OPEN_END = frozenset(
-    ["a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "nor", "as", "than", "that", "which", "who", "whom", "whose", "how", "what", "when", "where", "why", "if", "because", "while", "into", "onto", "over", "under", "between", "among", "against", "about", "after", "before", "during", "through", "its", "their", "his", "her", "our", "my", "your", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "such", "per", "via", "until", "till", "since", "toward", "towards", "within", "without", "upon", "across", "along", "behind", "beyond", "despite", "including", "whether", "not", "both", "either", "more", "most", "least"]
+    """
+    a an the of to in on at by for from with and or but nor as than that which who whom whose how what when
+    where why if because while into onto over under between among against about after before during through
+    its their his her our my your is are was were be been has have had will would can could may might must
+    shall should such per via until till since toward towards within without upon across along behind beyond
+    despite including whether not both either more most least
+    """.split()  # noqa: SIM905 - a list would take a line for each word
 )
 _CONTINUES = re.compile(r"[\"“‘'(\[—–-]?\s?[a-zà-öø-ÿ][^A-Z\s]*(?:[\s,;.)]|$)")
 _LAST_WORD = re.compile(r"([A-Za-z]+)$")
 _HYPHENATED = re.compile(r"([^\W\d_]+)-$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _PREFIXES = frozenset(
-    ["all", "anti", "co", "counter", "cross", "de", "ex", "half", "high", "long", "low", "mid", "multi", "no", "non", "north", "off", "on", "one", "over", "post", "pre", "pro", "re", "self", "semi", "short", "so", "south", "sub", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "under", "vice", "well", "east", "west", "then", "much", "far", "soon", "late", "early", "would"]
+    """
+    all anti co counter cross de ex half high long low mid multi no non north off on one over post pre pro re
+    self semi short so south sub two three four five six seven eight nine ten under vice well east west then
+    much far soon late early would
+    """.split()  # noqa: SIM905 - a list would take a line for each word
 )
 _SUFFIXES = re.compile(
-    r"(?:ments?|tions?|sions?|ing|ings|ed|ers?|ly|ness|able|ible|ity|ities|al|ous|ive|cal|tures?|ance|ence|ated?|ates|ism|ists?|"
+    r"(?:ments?|tions?|sions?|ing|ings|ed|ers?|ly|ness|able|ible|ity|ities|al|ous|ive|cal|tures?|ance"
+    r"|ence|ated?|ates|ism|ists?|"
     r"cy|ry|tic|ful|less|es|ward|graph|nment|ties|lar|ber|tor|tors|ter|ters|der|ders)\b"
 )
 
@@ -134,9 +146,16 @@ _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 def _vocabulary(rows: Sequence[Row]) -> Counter[str]:
     """How often each word, hyphenated ones whole, stands inside the lines; empty where no line ends in a hyphen."""
+    words: Counter[str] = Counter()
     if not any(row.text.endswith("-") for row in rows):
-        return Counter()
-    return Counter(word for row in rows for word in _WORDS.findall(row.text.casefold()))
+        return words
+    torn = False
+    for row in rows:
+        found = _WORDS.findall(row.text.casefold())
+        ends_torn = row.text.endswith("-")
+        words.update(found[1 if torn else 0 : -1 if ends_torn else None])
+        torn = ends_torn
+    return words
 
 
 def _unwrapped(rows: Sequence[Row], width: int, words: Counter[str]) -> list[Block]:
@@ -197,7 +216,7 @@ def is_broken(before: Block, after: Block) -> bool:
         return False
     last = _LAST_WORD.search(text[-20:])
     if text.endswith(",") or (last and last[1] in _OPEN_END):
-        return len(text) >= 40 or bool(_CONTINUES.match(after.text))
+        return len(text) >= 30 or bool(_CONTINUES.match(after.text))
     return len(text) >= 25 and bool(_CONTINUES.match(after.text))
 
 

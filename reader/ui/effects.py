@@ -51,9 +51,9 @@ class Hands:
             case wanted.OpenPalette():
                 self._app.open_palette()
             case wanted.Scroll():
-                self._app.scroll(effect)
+                self._app.gestures.scroll(effect)
             case wanted.Select(on):
-                self._app.select(on)
+                self._app.gestures.select(on)
 
     def finish(self) -> None:
         """Wait until everything is written."""
@@ -115,6 +115,6 @@ def _save(store: NoteStore, effect: wanted.SaveNote) -> Note:
 
     if effect.note is not None:
         status = effect.status or effect.note.status
-        return store.update(replace(effect.note, body=effect.body, status=status), effect.note)
+        return store.update(replace(effect.note, body=effect.body, status=status), base=effect.note)
     target = target_for(effect.article, effect.span) if effect.span else Target(effect.article.id)
     return store.add(effect.article, target, effect.body)

@@ -9,7 +9,7 @@ from textual.timer import Timer
 from reader.session.state import Progress
 
 if TYPE_CHECKING:
-    from reader.library.child import Indexing
+    from reader.library import Indexing
     from reader.ui.app import ReaderApp
 
 TICK = 0.15

@@ -8,6 +8,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
@@ -16,6 +17,28 @@ from reader.text.cells import cut
 QUOTED = 400
 """Cells of the passage that are shown; the whole of it is kept."""
 NEWLINES = ("shift+enter", "alt+enter", "ctrl+j")
+
+
+class Words(TextArea):
+    """A text area whose Enter is the editor's: it only says which key was pressed."""
+
+    class Pressed(Message):
+        """A key that is no text."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    def on_key(self, event: events.Key) -> None:
+        """Before the text area sees it: handlers of the class below run unless the default is prevented."""
+        if event.key in ("enter", "escape", "ctrl+e", "ctrl+s"):
+            self.post_message(self.Pressed(event.key))
+        elif event.key in NEWLINES:
+            self.insert("\n")
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
 
 class NoteEditor(ModalScreen[str | None]):
@@ -44,33 +67,27 @@ class NoteEditor(ModalScreen[str | None]):
             box.border_subtitle = Content("Enter saves · Alt+Enter new line · Ctrl+E editor · Esc keeps a draft")
             shown = cut(self._on, QUOTED)
             yield Static(Content(shown if shown == self._on else f"{shown} …"), id="quoted", markup=False)
-            yield TextArea(self._text, show_line_numbers=False, soft_wrap=True, compact=True)
+            yield Words(self._text, show_line_numbers=False, soft_wrap=True, compact=True)
 
     def on_mount(self) -> None:
         """Ready to write, after what is there."""
-        area = self.query_one(TextArea)
+        area = self.query_one(Words)
         area.focus()
         area.move_cursor(area.document.end)
 
-    def on_key(self, event: events.Key) -> None:
+    def on_words_pressed(self, message: Words.Pressed) -> None:
         """The keys that are not text."""
-        area = self.query_one(TextArea)
-        if event.key == "enter":
+        area = self.query_one(Words)
+        if message.key in ("enter", "ctrl+s"):
             self.dismiss(area.text)
-        elif event.key in NEWLINES:
-            area.insert("\n")
-        elif event.key == "escape":
+        elif message.key == "ctrl+e":
+            self._outside(area)
+        else:
             if area.text.strip() and area.text != self._text:
                 self._keep_draft(area.text)
             self.dismiss(None)
-        elif event.key == "ctrl+e":
-            self._outside(area)
-        else:
-            return
-        event.stop()
-        event.prevent_default()
 
-    def _outside(self, area: TextArea) -> None:
+    def _outside(self, area: Words) -> None:
         from reader.ui.editor import edit
 
         text, problem = edit(self.app, area.text)

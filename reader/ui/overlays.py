@@ -9,6 +9,8 @@ from reader.session.registry import said
 from reader.session.state import Prompt, State
 
 if TYPE_CHECKING:
+    from textual import events
+
     from reader.ui.app import ReaderApp
     from reader.ui.prompt import PromptLine
 
@@ -34,20 +36,36 @@ class Overlays:
     # the line for words
 
     def _prompt(self, prompt: Prompt | None) -> None:
-        if self._line is not None:
-            self._line.close()
-            self._line = None
-        if prompt is None:
+        if prompt is None or prompt.kind == "note":
+            if self._line is not None and self._line.display:
+                self._line.put_away()
+                self._app.main.focus_pane()
+            if prompt is not None:
+                self._note(prompt)
             return
-        if prompt.kind == "note":
-            self._note(prompt)
-            return
-        from reader.ui.prompt import PromptLine
-
         words = tuple(ACTIONS) if prompt.kind == "command" else ()
         history = self._app.state.memory.queries if prompt.kind == "query" else ()
-        self._line = PromptLine(self._app, LABELS[prompt.kind], prompt.text, words, history)
-        self._app.main.mount(self._line, before=self._app.main.status)
+        self._opened_line().ask(LABELS[prompt.kind], prompt.text, words, history)
+
+    def _opened_line(self) -> PromptLine:
+        if self._line is None:
+            from reader.ui.prompt import PromptLine
+
+            self._line = PromptLine(self._app)
+            self._app.main.mount(self._line, before=self._app.main.status)
+        return self._line
+
+    def take(self, event: events.Key) -> bool:
+        """A key that came before the line had the focus: its letters are not lost, and act as nothing else."""
+        if self._line is None or not self._line.display:
+            return False
+        if event.is_printable and event.character:
+            self._line.input.insert_text_at_cursor(event.character)
+        elif event.key == "enter":
+            self.entered(self._line.input.value)
+        elif event.key == "escape":
+            self.cancelled()
+        return True
 
     def changed(self, text: str) -> None:
         """The words in the line are others."""

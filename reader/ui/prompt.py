@@ -18,41 +18,50 @@ if TYPE_CHECKING:
 
 
 class PromptLine(Horizontal):
-    """A label and a field. While it has the focus only Esc, Enter, the arrows and Ctrl and Alt keys are not text."""
+    """A label and a field, mounted once and hidden while nothing is asked.
 
-    def __init__(self, app: ReaderApp, label: str, text: str, words: tuple[str, ...], history: tuple[str, ...]) -> None:
+    While it has the focus only Esc, Enter, the arrows and Ctrl and Alt keys are not text.
+    """
+
+    def __init__(self, app: ReaderApp) -> None:
         super().__init__(id="prompt")
         self._reader = app
-        self._label = label
-        self._history = [*history]
-        self._at = len(self._history)
-        self.input = Input(
-            text, select_on_focus=True, suggester=SuggestFromList(words, case_sensitive=False) if words else None
-        )
-        self._closed = False
+        self._label = Bar(id="prompt-label")
+        self._history: tuple[str, ...] = ()
+        self._at = 0
+        self.input = Input(select_on_focus=True)
 
     def compose(self) -> ComposeResult:
-        bar = Bar(id="prompt-label")
-        bar.palette = self._reader.palette
-        bar.show((((f" {self._label}"), "heading"),))
-        bar.styles.width = cell_width(self._label) + 1
-        yield bar
+        yield self._label
         yield self.input
 
     def on_mount(self) -> None:
         """Ready for the first letter."""
-        self.input.focus()
+        if self.display:
+            self.input.focus()
 
-    def close(self) -> None:
-        """Take the line away."""
-        self._closed = True
-        self.remove()
-        self._reader.main.focus_pane()
+    def ask(self, label: str, text: str, words: tuple[str, ...] = (), history: tuple[str, ...] = ()) -> None:
+        """Show the line with a label and what is in the field to begin with."""
+        self._history, self._at = history, len(history)
+        self._label.palette = self._reader.looks.palette
+        self._label.show(((f" {label}", "heading"),))
+        self._label.styles.width = cell_width(label) + 1
+        with self.prevent(Input.Changed):
+            self.input.value = text
+        self.input.cursor_position = len(text)
+        self.input.suggester = SuggestFromList(words, case_sensitive=False) if words else None
+        self.display = True
+        if self.is_mounted:
+            self.input.focus()
+
+    def put_away(self) -> None:
+        """Hide the line."""
+        self.display = False
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """A letter more or less."""
         event.stop()
-        if not self._closed:
+        if self.display:
             self._reader.overlays.changed(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -64,9 +73,10 @@ class PromptLine(Horizontal):
         """Esc closes; up and down go through the list, or through what was searched for before."""
         if event.key == "escape":
             self._reader.overlays.cancelled()
-        elif event.key in ("up", "down") and not self._through_history(event.key):
-            self._reader.move_in_list(1 if event.key == "down" else -1)
-        elif event.key not in ("up", "down"):
+        elif event.key in ("up", "down"):
+            if not self._through_history(event.key):
+                self._reader.gestures.move_in_list(1 if event.key == "down" else -1)
+        else:
             return
         event.stop()
         event.prevent_default()

@@ -38,7 +38,7 @@ class RawView(ModalScreen[None]):
     def on_mount(self) -> None:
         """Read the file."""
         reading = self._reader.state.reading
-        self._page.palette = self._reader.palette
+        self._page.palette = self._reader.looks.palette
         if reading is not None:
             self._page.border_title = Content(reading.article.file)
             self._page.border_subtitle = Content("Esc closes")

@@ -7,7 +7,6 @@ Put one `ControlFilter()` at the end of `App._filters`.
 import re
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
@@ -32,13 +31,16 @@ class ControlFilter(LineFilter):
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The same list where nothing has to go."""
         for text, style, control in segments:
-            if control is None and not (text.isprintable() and (style is None or _is_safe(style))):
+            if control is None and (
+                (not text.isprintable() and _is_hostile(text))
+                or (style is not None and style.link is not None and not style.link.isprintable())
+            ):
                 return [_cleaned(segment) for segment in segments]
         return segments
 
 
-def _is_safe(style: Style) -> bool:
-    return style.link is None or style.link.isprintable()
+def _is_hostile(text: str) -> bool:
+    return _FORBIDDEN.search(text) is not None or _SURROGATE.search(text) is not None
 
 
 def _cleaned(segment: Segment) -> Segment:
@@ -47,6 +49,6 @@ def _cleaned(segment: Segment) -> Segment:
         return segment
     if not text.isprintable():
         text = _SURROGATE.sub("\ufffd", _FORBIDDEN.sub("", text))
-    if style is not None and not _is_safe(style):
+    if style is not None and style.link is not None and not style.link.isprintable():
         style = style.update_link(None)
     return Segment(text, style)

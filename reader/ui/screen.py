@@ -44,6 +44,9 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.rows = Rows(empty=app.empty_list(), id="list")
         self.page = Page(measure=config.measure, empty="Enter on an article opens it here.", id="page")
         self.panel = Rows(id="panel")
+        self.page.note_sign = app.signs.note
+        for widget in (self.rows, self.page, self.panel):
+            widget.bar = app.signs.bar
         self.header = Bar(id="header")
         self.strip = Bar(id="strip")
         self.status = Bar(id="status")
@@ -135,7 +138,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
                 self._views[old.key] = self.page.snapshot()
             self.page.show(document(state, self._reader.signs), new.cursor, self._row(before, state))
         elif any(one is not other for one, other in zip(marked, self._marked, strict=False)) or not self._marked:
-            self.page.update(document(state, self._reader.signs))
+            self.page.revise(document(state, self._reader.signs))
         self._marked = marked
         if self.page.cursor != new.cursor:
             self.page.place(new.cursor)
@@ -180,6 +183,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.keys.show(bars.footer(state, reader.keys, width))
 
     def _focus(self, state: State) -> None:
+        if state.prompt is not None:
+            return
         target = {"list": self.rows, "text": self.page, "panel": self.panel}[state.pane]
         if self.focused is not target and self._reader.screen is self:
             self.set_focus(target, scroll_visible=False)
@@ -195,7 +200,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         """Every key that no text field wants is an action's, or nobody's."""
         event.stop()
         event.prevent_default()
-        self._reader.press(event)
+        if not self._reader.overlays.take(event):
+            self._reader.press(event)
 
     def on_resize(self) -> None:
         """Another size: other panes, other rows."""
@@ -209,24 +215,24 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def on_rows_picked(self, message: Rows.Picked) -> None:
         """A click in the list or in the panel."""
-        self._reader.picked(message.rows is self.panel, message.index)
+        self._reader.gestures.picked(message.rows is self.panel, message.index)
 
     def on_rows_opened(self, message: Rows.Opened) -> None:
         """A double click."""
-        self._reader.picked(message.rows is self.panel, message.index)
+        self._reader.gestures.picked(message.rows is self.panel, message.index)
         self._reader.act("into")
 
     def on_page_cursor_moved(self, message: Page.CursorMoved) -> None:
         """The cursor moved by rows, by page or by wheel."""
-        self._reader.cursor_moved(message.offset)
+        self._reader.gestures.cursor_moved(message.offset)
 
     def on_page_clicked(self, message: Page.Clicked) -> None:
         """A click in the text."""
-        self._reader.clicked(message.offset, message.mark)
+        self._reader.gestures.clicked(message.offset, message.mark)
 
     def on_page_selected(self, message: Page.Selected) -> None:
         """A stretch of text was selected by dragging or with `v`."""
-        self._reader.selected(message.span)
+        self._reader.gestures.selected(message.span)
 
 
 def _panel_slice(reading: object) -> tuple[object, ...]:

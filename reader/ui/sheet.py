@@ -57,7 +57,7 @@ class SheetScreen(ModalScreen[object]):
     def __init__(self, app: ReaderApp) -> None:
         super().__init__()
         self._reader = app
-        self._theme = app.theme_spec
+        self._theme = app.looks.spec
         self._page: SheetPage | None = None
         self._rows = Rows(id="sheet-rows")
         self._field = Input(placeholder="type to find")
@@ -70,7 +70,7 @@ class SheetScreen(ModalScreen[object]):
 
     def on_mount(self) -> None:
         """Ready to search, or to move."""
-        self._rows.palette = self._reader.palette
+        self._rows.palette = self._reader.looks.palette
         (self._field if self._field.is_attached else self._rows).focus()
 
     def on_resize(self) -> None:
@@ -129,8 +129,8 @@ class SheetScreen(ModalScreen[object]):
         if row and self._reader.state.sheet and self._reader.state.sheet.kind == "themes":
             spec = self._reader.world.themes().get(str(row.target))
             if spec:
-                self._reader.use_theme(spec)
-                self._rows.palette = self._reader.palette
+                self._reader.looks.use(spec)
+                self._rows.palette = self._reader.looks.palette
 
     def on_rows_opened(self, message: Rows.Opened) -> None:
         """A double click."""
@@ -146,8 +146,8 @@ class SheetScreen(ModalScreen[object]):
 
     def _close(self, target: object) -> None:
         sheet = self._reader.state.sheet
-        if sheet and sheet.kind == "themes" and target is None and self._reader.theme_spec != self._theme:
-            self._reader.use_theme(self._theme)
+        if sheet and sheet.kind == "themes" and target is None and self._reader.looks.spec != self._theme:
+            self._reader.looks.use(self._theme)
         self.dismiss(target)
 
 
@@ -156,7 +156,7 @@ def go(app: ReaderApp, kind: str, target: object) -> None:
     if kind == "help":
         app.act(str(target))
     elif kind == "themes":
-        app.keep_theme(str(target))
+        app.looks.keep(str(target))
     elif isinstance(target, Note):
         app.change(noting.go_to_note(app.state, app.world, target))
     elif kind == "versions" and isinstance(target, int) and app.state.reading:

@@ -38,7 +38,11 @@ def start(given: Sequence[Path], flags: Mapping[str, Any]) -> int:
         articles = welcome(folders, spec_for(config, folders)[0])
         if not articles:
             return 0
-    return ReaderApp(**prepare(articles, config, folders, Path(config_file), list(problems))).run() or 0
+    app = ReaderApp(**prepare(articles, config, folders, Path(config_file), list(problems)))
+    code = app.run()
+    if app.failure is not None:
+        raise app.failure
+    return code or 0
 
 
 def prepare(

@@ -16,7 +16,7 @@ GAZETTE = """\
 Harbour Gazette
 March 3, 2031
 
-SELE – A ferry with 120 people on board ran aground on Tuesday, Mayor Ilse Branden said.
+SELMOUTH – A ferry with 120 people on board ran aground on Tuesday, Mayor Ilse Branden said.
 
 "Nobody was hurt, and nobody was in danger," Branden told reporters in Sele. "The crew did well."
 
@@ -28,7 +28,7 @@ WIRE = """\
 Northern Wire
 March 4, 2031
 
-SELE – About 140 passengers were taken off a grounded ferry near Sele on Tuesday.
+SELMOUTH – About 140 passengers were taken off a grounded ferry near Sele on Tuesday.
 
 "Nobody was hurt," Mayor Ilse Branden told Northern Wire. She did not say what had caused the accident.
 """

@@ -35,7 +35,7 @@ def test_show_tells_the_body_from_the_rest(run, talks) -> None:
     gazette, wire = run("show", talks, "--jsonl").data
     assert gazette["title"] == "Ferry runs aground off Sele"
     assert gazette["published"] == "2031-03-03"
-    assert gazette["place"] == "Sele"
+    assert gazette["place"] == "Selmouth"
     assert gazette["text"].startswith("A ferry with 120 people")
     assert len(gazette["paragraphs"]) == 3
     assert wire["published"] == "2031-03-04"

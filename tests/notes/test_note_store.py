@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from reader.model import Article, Note, Target
-from reader.notes import NoteStore, disk, identity
+from reader.model import Article, Note, Span, Target
+from reader.notes import NoteStore, anchor, disk, identity, target_for, targets_in
 
 MakeStore = Callable[[], NoteStore]
 
@@ -64,6 +64,27 @@ def test_a_note_on_a_pair_belongs_to_both_articles(store: NoteStore, article: Ar
     assert [stored.note for stored in store.for_article("a-17")] == [note, alone]
     assert store.for_article("c-3") == ()
     assert store.all()[0].article.title == "Ferry aground off Sele"
+
+
+def test_notes_stay_with_an_article_whose_text_was_edited(store: NoteStore, article: Article) -> None:
+    start = article.text.index("140 people")
+    note = store.add(article, target_for(article, Span(start, start + 10)), "how many?")
+    edited = replace(article, id="a-18", text="Updated.\n\n" + article.text.replace("Monday", "Tuesday"))
+    stranger = replace(article, id="b-2", file="articles/other.txt")
+    (stored,) = store.of(edited)
+    (target,) = targets_in(stored, edited)
+    found = anchor(target, edited)
+    assert stored.note == note
+    assert found.span is not None
+    assert found.span.of(edited.text) == "140 people"
+    assert store.of(article)[0].note == note
+    assert store.of(stranger) == ()
+    assert store.of(edited, known=lambda article_id: article_id == "a-17") == ()
+    contained = replace(article, id="c-3", title="Another", file="all.jsonl")
+    store.add(replace(contained, id="c-4", title=None), Target("c-4"), "another of the container's")
+    assert store.of(contained) == ()
+    moved = replace(edited, file="/elsewhere/ferry.txt")
+    assert store.of(moved)[0].note == note
 
 
 def test_each_article_has_a_file_and_keeps_it_when_renamed_by_hand(make_store: MakeStore, article: Article) -> None:
@@ -244,6 +265,20 @@ def test_a_change_that_cannot_be_saved_is_kept_and_tried_again(make_store: MakeS
     assert sorted(path.name for path in store.folder.iterdir() if path.suffix == ".tmp") == []
     store.reload_if_changed()
     assert bodies(make_store()) == ["twice"]
+
+
+def test_a_deletion_that_cannot_be_written_leaves_the_note_and_its_unsaved_words(
+    make_store: MakeStore, article: Article
+) -> None:
+    store = make_store()
+    note = store.add(article, Target("a-17"), "as it was")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(disk, "write", lambda file, data: (_ for _ in ()).throw(OSError(errno.EROFS, "Read-only")))
+        store.update(replace(note, body="unsaved words"))
+        assert not store.delete(note.id)
+    assert bodies(store) == ["unsaved words"]
+    assert store.delete(note.id)
+    assert bodies(make_store()) == []
 
 
 def test_a_folder_that_cannot_be_used_is_a_problem(tmp_path: Path, article: Article) -> None:

@@ -4,9 +4,10 @@ from argparse import ArgumentParser, Namespace
 
 from reader.analysis import analyse
 from reader.cli import plain, records
-from reader.cli.answer import add_form, add_paths, finish_reading, output
+from reader.cli.answer import finish_reading, output
 from reader.cli.exits import Exit
 from reader.cli.intake import Intake
+from reader.cli.options import add_form, add_paths
 from reader.cli.usage import UsageError
 from reader.events import compare
 from reader.model import Comparison

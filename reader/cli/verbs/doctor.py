@@ -5,10 +5,11 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from reader.cli import checks
-from reader.cli.answer import add_form, add_paths, output
+from reader.cli.answer import output
 from reader.cli.exits import Exit
+from reader.cli.options import add_form, add_paths, add_settings
 from reader.cli.output import Record
-from reader.cli.place import add_settings, find
+from reader.cli.place import find
 
 EXAMPLES = """\
 examples:

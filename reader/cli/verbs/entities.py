@@ -4,8 +4,9 @@ from argparse import ArgumentParser, Namespace
 
 from reader.analysis import analyse
 from reader.cli import plain, records
-from reader.cli.answer import add_form, add_paths, finish_reading, output
+from reader.cli.answer import finish_reading, output
 from reader.cli.intake import Intake
+from reader.cli.options import add_form, add_paths
 
 EXAMPLES = """\
 examples:

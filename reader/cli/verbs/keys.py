@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.answer import add_form, output
+from reader.cli.answer import output
 from reader.cli.exits import Exit
+from reader.cli.options import add_form
 from reader.cli.output import Output, Record
 from reader.settings import key_names, keymap, paths
 

@@ -4,8 +4,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from reader.analysis import analyse
-from reader.cli.answer import add_form, add_paths, finish_reading, output
+from reader.cli.answer import finish_reading, output
 from reader.cli.intake import Intake
+from reader.cli.options import add_form, add_paths
 from reader.cli.output import Record
 
 EXAMPLES = """\

@@ -4,10 +4,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from reader.cli import records
-from reader.cli.answer import add_form, add_paths, finish, output
+from reader.cli.answer import finish, output
 from reader.cli.catalogue import place_of, up_to_date
+from reader.cli.options import add_form, add_paths, add_settings
 from reader.cli.output import Record
-from reader.cli.place import add_settings
 from reader.cli.usage import UsageError
 from reader.library import Library
 from reader.search import Hit, Results, find, snippet, spans_in_text

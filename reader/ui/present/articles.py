@@ -81,8 +81,8 @@ class ArticleRows:
         return (*left, *self._names(row, indented, room, role), (counts, "dim-meta"))
 
     def _when(self, row: Row) -> str:
-        when = day(row.published, self.today, self.world.config.date_format == "short")
-        return f"{when:<9} " if when else " " * 10
+        short = self.world.config.date_format == "short"
+        return f"{day(row.published, self.today, short):<{6 if short else 10}} "
 
     def _names(self, row: Row, indented: bool, room: int, role: str) -> Line:
         source = row.source or ("" if row.title else PurePath(row.file).stem)

@@ -1,5 +1,7 @@
 """The one-line bars: where you are, how far, what happened, and which keys act here."""
 
+from collections.abc import Sequence
+
 from reader.session.actions import ACTIONS
 from reader.session.keys import Keys, shown
 from reader.session.state import State
@@ -35,16 +37,22 @@ def strip(state: State, width: int) -> Line:
     if reading is None or not reading.strip:
         return ()
     many = len(reading.strip)
-    room = max(6, (width - 2) // many - 4)
     pieces: list[tuple[str, str]] = []
-    for place, source in enumerate(reading.sources):
+    for place, name in enumerate(_fitted(reading.sources, width - 5 * many)):
         current = place == reading.place
-        name = source if cell_width(source) <= room else fit(source, room)
         number = f"{place + 1}" if place < 9 else "·"
         pieces.append((f" {number} {name} ", "source-current" if current else "dim-meta"))
     if many == 1:
         pieces.append(("  the only source", "dim-meta"))
     return tuple(pieces)
+
+
+def _fitted(names: Sequence[str], room: int) -> list[str]:
+    """The names, the longest cut first until all of them fit."""
+    widths = [cell_width(name) for name in names]
+    while sum(widths) > room and max(widths) > 4:
+        widths[widths.index(max(widths))] -= 1
+    return [name if cell_width(name) <= width else fit(name, width) for name, width in zip(names, widths, strict=True)]
 
 
 SIGN_ROLES = {

@@ -27,17 +27,18 @@ class Signs:
     rule: str = "─"
     ellipsis: str = "…"
     dot: str = "·"
+    bar: str = "▌"
 
 
 ASCII = Signs(
     unread="*", read=".", star="+", note="n", folded=">", unfolded="v", told="*", untold=".", same="~", differs="#",
-    only="0", bad="!", picked="x", quote='"', rule="-", ellipsis="~", dot="-",
+    only="0", bad="!", picked="x", quote='"', rule="-", ellipsis="~", dot="-", bar="|",
 )  # fmt: skip
 UNICODE = Signs()
 
 
 def day(value: str | None, today: date, short: bool = True) -> str:
-    """A date for a list: `15 Feb`, with the year when it is not this one; as ISO where the user wants that."""
+    """A date for a list, six cells: `15 Feb`, `Feb’22` when not of this year; as ISO where the user wants that."""
     if not value:
         return ""
     if not short:
@@ -48,8 +49,9 @@ def day(value: str | None, today: date, short: bool = True) -> str:
     month = MONTHS[int(parts[1]) - 1]
     if len(parts) == 2:
         return f"{month} {parts[0]}"
-    year = "" if int(parts[0]) == today.year else f" {parts[0][2:]}"
-    return f"{int(parts[2]):>2} {month}{year}"
+    if int(parts[0]) == today.year:
+        return f"{int(parts[2]):>2} {month}"
+    return f"{month}’{parts[0][2:]}"
 
 
 def long_day(value: str | None) -> str:

@@ -122,8 +122,6 @@ class TextColumn(Lines, inherit_bindings=False):
         else:
             self._lay_out()
 
-    update = revise
-
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Other marks on the same text."""
         self.revise(replace(self.document, marks=tuple(marks)))

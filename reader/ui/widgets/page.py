@@ -113,7 +113,7 @@ class Page(Pointing, can_focus=True, inherit_bindings=False):
         if target is None:
             return False
         if (target - here) * delta <= 0:
-            return self.scroll_to_row(0 if delta < 0 else layout.rows)
+            return self._scroll_text(0 if delta < 0 else layout.rows)
         self._move_to_row(target)
         return True
 
@@ -122,7 +122,7 @@ class Page(Pointing, can_focus=True, inherit_bindings=False):
         layout = self._layout_rows
         rows = round(self.view_height * fraction) or (1 if fraction > 0 else -1)
         here = layout.row(self._cursor)
-        scrolled = self.scroll_to_row(self.top_row + rows)
+        scrolled = self._scroll_text(self.top_row + rows)
         target = layout.text_row(here + rows, rows)
         if target is None or target == here:
             return scrolled
@@ -142,7 +142,13 @@ class Page(Pointing, can_focus=True, inherit_bindings=False):
         target = self._layout_rows.text_row(row)
         if target is not None:
             self._move_to_row(target)
-        return self.scroll_to_row(scroll) or self._cursor != before
+        return self._scroll_text(scroll) or self._cursor != before
+
+    def _scroll_text(self, row: int) -> bool:
+        """Scrolls and leaves the cursor where it is in the text."""
+        moved = self.scroll_to_row(row)
+        self._row = self.row_of(self._cursor)
+        return moved
 
     def _move_to_row(self, row: int) -> None:
         """Puts the cursor on a row, as the user's move."""

@@ -1,7 +1,6 @@
 """The mouse in the reading pane: a click puts the cursor, two select the word, three the sentence, dragging more."""
 
 import re
-from typing import Any
 
 from textual import events
 from textual.geometry import Offset
@@ -21,13 +20,11 @@ _AUTO_SCROLL = 0.06
 class Pointing(Selecting, inherit_bindings=False):
     """The part of `Page` that knows the mouse."""
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self._pressed: int | None = None
-        """Offset at which the button went down; None while it is up."""
-        self._dragged = False
-        self._pointer = Offset(0, 0)
-        self._timer: Timer | None = None
+    _pressed: int | None = None
+    """Offset at which the button went down; None while it is up."""
+    _dragged = False
+    _pointer = Offset(0, 0)
+    _timer: Timer | None = None
 
     def move_to(self, offset: int, still: bool = False) -> None:
         """Puts the cursor at `offset` as the user's own move, without scrolling where the view is to be `still`."""
@@ -96,9 +93,9 @@ class Pointing(Selecting, inherit_bindings=False):
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """The selection stays until it is cleared."""
+        self.release_mouse()
         if self._pressed is None:
             return
-        self.release_mouse()
         self._pressed = None
         self._stop_timer()
         if self._dragged:

@@ -140,7 +140,7 @@ class Rows(Lines, can_focus=True, inherit_bindings=False):
         if not count:
             return False
         before, self._cursor = self._cursor, max(0, min(index, count - 1))
-        self._reveal(context)
+        self._reveal(context if before != self._cursor else 0)
         if before == self._cursor:
             return False
         self._refresh_item(before)

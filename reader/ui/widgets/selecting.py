@@ -1,7 +1,5 @@
 """Selecting text in the reading pane. A selection is a span of offsets: it survives another width or other marks."""
 
-from typing import Any
-
 from reader.model import Span
 from reader.ui.widgets.column import TextColumn
 
@@ -9,11 +7,9 @@ from reader.ui.widgets.column import TextColumn
 class Selecting(TextColumn, inherit_bindings=False):
     """The part of `Page` that knows what is selected."""
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self._selection: Span | None = None
-        self._anchor: Span | None = None
-        """The unit on which a selection with the cursor began; None where none is going on."""
+    _selection: Span | None = None
+    _anchor: Span | None = None
+    """The unit on which a selection with the cursor began; None where none is going on."""
 
     def selected(self, span: Span | None) -> None:
         """Called when another stretch is selected, or none."""

@@ -146,6 +146,21 @@ async def test_another_width_keeps_the_line_being_read_on_its_row() -> None:
         assert 0 <= page.row_of(page.cursor) < 6
 
 
+async def test_another_width_after_going_to_the_end_shows_the_end() -> None:
+    app = Pane(article(40, footer=((("ferry.example", "dim-meta"),),)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        page = app.query_one(Page)
+        page.bottom()
+        await pilot.resize_terminal(50, 24)
+        await pilot.pause()
+        assert page.at_end
+        page.top()
+        await pilot.resize_terminal(90, 24)
+        await pilot.pause()
+        assert page.top_row == 0
+
+
 async def test_other_marks_break_no_line_anew() -> None:
     document = article(10)
     app = Pane(document)

@@ -1,0 +1,25 @@
+"""Options that several commands share. Nothing here imports more than argparse, so that help comes at once."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+
+PATHS = "an article file, a folder of them, a .jsonl container, or - for standard input"
+
+
+def add_paths(parser: ArgumentParser, optional: bool = False) -> None:
+    """The PATHs to read; where they are optional, the library that the screen would open stands in."""
+    parser.add_argument("paths", nargs="*" if optional else "+", metavar="PATH", help=PATHS)
+
+
+def add_form(parser: ArgumentParser) -> None:
+    """The options that choose between plain text, JSON and JSON Lines."""
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_const", dest="mode", const="json", help="print one JSON object")
+    form.add_argument("--jsonl", action="store_const", dest="mode", const="jsonl", help="print one JSON record a line")
+    parser.set_defaults(mode="text")
+
+
+def add_settings(parser: ArgumentParser) -> None:
+    """The options that every command with notes or settings knows."""
+    parser.add_argument("--notes", type=Path, metavar="DIR", help="folder of the notes")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="configuration to use instead of your own")
