@@ -79,7 +79,9 @@ def people(archive: Path) -> dict[str, set[str]]:
 def main() -> None:
     wheel, archive = map(Path, sys.argv[1:3])
     sections = places(wheel) | people(archive)
-    text = "".join(f"[{section}]\n" + "".join(f"{name}\n" for name in sorted(names)) for section, names in sections.items())
+    text = "".join(
+        f"[{section}]\n" + "".join(f"{name}\n" for name in sorted(names)) for section, names in sections.items()
+    )
     packed = zlib.compress(text.encode(), 9)
     if len(packed) > LIMIT:
         sys.exit(f"{len(packed):,} bytes: more than the {LIMIT:,} that may be shipped")

@@ -40,6 +40,8 @@ _MAY_END = word_set(
     thurs fri sat sun min max avg govt intl natl sq km mi lb lbs oz hr hrs mph kg cm mm bn mn p.s p.o
     """
 )
+_ABBREVIATED_TAILS = {word[-4:] for word in _BEFORE_NAME | _BEFORE_NUMBER | _MAY_END}
+"""Last letters of the abbreviations: a word that ends otherwise needs no closer look."""
 
 
 def split(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
@@ -84,6 +86,10 @@ def _is_prose(text: str, mark: int) -> bool:
 
 
 def _is_break(text: str, mark: int, begin: int, low: int, high: int) -> bool:
+    if text[mark] == "." and text[begin].isupper() and mark + 1 < begin and text[mark + 1] == " ":
+        tail = text[mark - 4 : mark]
+        if tail.isalpha() and tail.islower() and tail not in _ABBREVIATED_TAILS:
+            return True  # most sentences end so
     following = _NEXT_WORD.match(text, begin, min(high, begin + 60))
     word = following.group(1) if following else ""
     closed = text[mark + 1] not in " \n\t"

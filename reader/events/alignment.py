@@ -81,6 +81,8 @@ class Block:
 
 def align(a: Sequence[Unit], b: Sequence[Unit]) -> list[Block]:
     """All passages, in A's order. Every sentence is in at most one sure passage and at most one related one."""
+    if any(unit.words for unit in a) and [unit.words for unit in a] == [unit.words for unit in b]:
+        return [Block((n,), (n,), 1.0, True) for n in range(len(a))]
     links = _links(a, b)
     sure = _sure_blocks(a, b, [link for link in links if link.sure])
     taken_a = {place for block in sure for place in block.a}
@@ -215,7 +217,7 @@ class _Growing:
 
     @staticmethod
     def takes(side: list[int], new: int, other: list[int], others: Sequence[Unit], own: Sequence[Unit]) -> bool:
-        """Whether a further sentence joins a side: there is room, and it tells more of the other side's one sentence."""
+        """Whether a further sentence joins a side: there is room, and it tells more of the other's one sentence."""
         if len(side) >= _SIDE or len(other) > 1:
             return False
         single = others[other[0]].weights

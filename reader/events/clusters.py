@@ -8,6 +8,7 @@ The index is cut into stretches of days: what a lead meets does not grow with th
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import sqrt
+from operator import itemgetter
 
 WINDOW = 5
 """Days that may lie between two reports of one event that stand next to each other in time."""
@@ -21,10 +22,16 @@ DECAY = 0.03
 _STRETCH = 8
 """Days in one part of the index."""
 
-_LONG_LIST = 256
-"""A term in more clusters of a stretch than this nominates none; it still counts for those that others nominate."""
+_NOMINATORS = 28
+"""The weightiest terms of a lead, by which the clusters to look at are found."""
 
-_CANDIDATES = 12
+_LONG_LIST = 300
+"""A term in more clusters of a stretch than this nominates none."""
+
+_NOMINATED = 0.035
+"""Mean product by the nominating terms from which a cluster is looked at; a fifth of what joining takes."""
+
+_CANDIDATES = 10
 
 Vector = dict[str, float]
 _UNDATED = -(1 << 30)
@@ -114,17 +121,32 @@ class ClusterIndex:
     def near(self, vector: Mapping[str, float], first: int | None, last: int | None) -> list[tuple[float, Cluster]]:
         """The clusters most like a vector (or a sum of vectors) of the given days, with the product of the two.
 
-        Divide by the sizes to have the mean similarity. At most twelve of each stretch, the nearest in words first.
+        Divide by the sizes to have the mean similarity. At most ten of each stretch, the nearest in words first.
         """
+        ranked = sorted(vector.items(), key=_by_weight)[:_NOMINATORS]
+        least = _NOMINATED * sum(value * value for _, value in ranked) ** 0.5
         found: dict[Cluster, float] = {}
+        for part in self._stretch_parts(first, last):
+            for cluster in _nominated(part, ranked, least):
+                if cluster not in found:
+                    found[cluster] = product(vector, cluster.total)
+        return [(value, cluster) for cluster, value in found.items()]
+
+    def _stretch_parts(self, first: int | None, last: int | None) -> list[dict[str, dict[Cluster, float]]]:
         if first is None or last is None:
-            parts = list(self._parts.values())
-        else:
-            names = {_UNDATED, *range(first // _STRETCH, last // _STRETCH + 1)}
-            parts = [self._parts[name] for name in sorted(names) if name in self._parts]
-        for part in parts:
-            found.update(_gather(part, vector))
-        return [(product, cluster) for cluster, product in found.items()]
+            return list(self._parts.values())
+        names = (_UNDATED, *range(first // _STRETCH, last // _STRETCH + 1))
+        return [self._parts[name] for name in names if name in self._parts]
+
+
+def product(vector: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The product of two vectors."""
+    get = other.get
+    return sum([value * get(term, 0.0) for term, value in vector.items()])
+
+
+def _by_weight(item: tuple[str, float]) -> tuple[float, str]:
+    return -item[1], item[0]
 
 
 def _stretches(first: int | None, last: int | None) -> range | tuple[int]:
@@ -133,24 +155,23 @@ def _stretches(first: int | None, last: int | None) -> range | tuple[int]:
     return range((first - WINDOW) // _STRETCH, (last + WINDOW) // _STRETCH + 1)
 
 
-def _gather(part: Mapping[str, Mapping[Cluster, float]], vector: Mapping[str, float]) -> dict[Cluster, float]:
-    """Products with the clusters of one stretch; the terms that too many clusters have are added at the end."""
+def _nominated(
+    part: Mapping[str, Mapping[Cluster, float]], ranked: Iterable[tuple[str, float]], least: float
+) -> list[Cluster]:
+    """The clusters of one stretch that share most with the weightiest terms."""
     products: dict[Cluster, float] = {}
-    common: list[tuple[Mapping[Cluster, float], float]] = []
-    for term, value in vector.items():
+    for term, value in ranked:
         entries = part.get(term)
-        if entries is None:
-            continue
-        if len(entries) > _LONG_LIST:
-            common.append((entries, value))
-            continue
-        for cluster, total in entries.items():
-            products[cluster] = products.get(cluster, 0.0) + value * total
-    if len(products) > _CANDIDATES:
-        ranked = sorted(products, key=lambda cluster: (-products[cluster] / len(cluster.members), cluster.key))
-        products = {cluster: products[cluster] for cluster in ranked[:_CANDIDATES]}
-    for entries, value in common:
-        for cluster in products:
-            if cluster in entries:
-                products[cluster] += value * entries[cluster]
-    return products
+        if entries is not None and len(entries) <= _LONG_LIST:
+            for cluster, total in entries.items():
+                if cluster in products:
+                    products[cluster] += value * total
+                else:
+                    products[cluster] = value * total
+    means = [
+        (-mean, cluster.key, cluster)
+        for cluster, value in products.items()
+        if (mean := value / len(cluster.members)) >= least
+    ]
+    means.sort(key=itemgetter(0, 1))
+    return [cluster for _, _, cluster in means[:_CANDIDATES]]

@@ -5,11 +5,13 @@ other: so the comparison of B with A is the mirror of that of A with B, exactly.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.events.alignment import Block, align
 from reader.events.facts import compare_facts
 from reader.events.gaps import shared_copy, told_only_here
 from reader.events.naming import known_names, pair_names
+from reader.events.places import Places
 from reader.events.quotation import compare_quotes
 from reader.events.reading import Reading, read
 from reader.events.units import units
@@ -25,6 +27,7 @@ from reader.model import (
     SharedCopy,
     Span,
 )
+from reader.model.event import QuoteClass
 
 _EXTENT = frozenset(("trimmed", "split", "merged"))
 
@@ -85,11 +88,12 @@ def _related(
     for quote in quotes:
         if quote.kind in _EXTENT and quote.a in spans_a and quote.b in spans_b:
             marks.append((spans_a[quote.a], spans_b[quote.b]))
+    places = Places(marks)
     return tuple(
-        Passage(p.a, p.b, "differs", p.score, p.sure, p.moved, p.ops)
-        if p.relation == "similar" and any(_touches(p.a, one) and _touches(p.b, other) for one, other in marks)
-        else p
-        for p in passages
+        replace(passage, relation="differs")
+        if passage.relation == "similar" and any(_touches(passage.b, other) for other in places.touching(passage.a))
+        else passage
+        for passage in passages
     )
 
 
@@ -113,7 +117,7 @@ def mirror(comparison: Comparison) -> Comparison:
     )
 
 
-_TURNED = {"split": "merged", "merged": "split"}
+_TURNED: dict[QuoteClass, QuoteClass] = {"split": "merged", "merged": "split"}
 
 
 def _turned_why(why: str) -> str:

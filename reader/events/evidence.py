@@ -8,6 +8,11 @@ from reader.events.lead import Lead
 
 _NAMES_SHOWN = 4
 
+_COPIED = 0.8
+"""Part of the terms of two leads that is common to both where one is a copy of the other."""
+
+_LOOKED_AT = 20
+
 
 def title_of(leads: Sequence[Lead], likeness: Sequence[float]) -> str:
     """The headline of the report most like the others; the earlier one of two."""
@@ -36,15 +41,29 @@ def why(leads: Sequence[Lead]) -> tuple[str, ...]:
     if len(days) > 1:
         apart = days[-1] - days[0]
         found.append("same day" if not apart else f"{apart} day{'s' * (apart > 1)} apart")
+    copies = shared_leads(leads)
+    if copies:
+        found.append(f"{copies + 1} of {len(leads)} begin with the same text")
     return tuple(found)
 
 
+def shared_leads(leads: Sequence[Lead]) -> int:
+    """How many of the first twenty reports begin nearly word for word as an earlier one: copies, not sources."""
+    seen: list[frozenset[str]] = []
+    copies = 0
+    for lead in leads[:_LOOKED_AT]:
+        stems = frozenset(lead.stems)
+        copies += any(len(stems & other) >= _COPIED * len(stems | other) for other in seen if stems)
+        seen.append(stems)
+    return copies
+
+
 def shared_names(leads: Sequence[Lead]) -> list[tuple[str, int]]:
-    """Names in at least two of the leads, with the number of leads, most shared first; the usual form stands for all."""
+    """Names in at least two of the leads, with the number of leads, most shared first; in their usual form."""
     forms: dict[str, Counter[str]] = {}
     holders: Counter[str] = Counter()
     for lead in leads:
-        keys = {}
+        keys: dict[str, str] = {}
         for name in lead.names:
             keys.setdefault(name.casefold().split()[-1], name)
         for key, name in keys.items():

@@ -6,21 +6,26 @@ place in the same words. A day of publication is compared with nothing but the o
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import floor, log10
-from typing import NamedTuple
 
 from reader.events.naming import NamePair
+from reader.events.places import Places
 from reader.events.reading import Reading
+from reader.events.swaps import Swap, swaps
 from reader.events.terms import fold
-from reader.events.wording import Token, blocks
+from reader.events.wording import Token
 from reader.model import Analysis, Article, DateMention, Entity, Fact, FactSide, Figure, Passage, Span
-from reader.model.event import Verdict
+from reader.model.event import FactKind, Verdict
 
 _NEAR = 0.1
 """Part by which "about 100" may miss the other figure."""
 
 _ROUNDED = 0.025
 """Part by which a figure may differ from a rounder one without a hedge and count as less exact."""
+
+_ROUND = 100
+"""Figures below this are not rounded without a hedge: 40 is not "41, roughly"."""
 
 _REACH = 4
 """Words before and after that tell whether two figures count the same thing."""
@@ -36,13 +41,14 @@ Side = tuple[Article, Analysis, Reading]
 """An article with what was found in it and its words."""
 
 
-class _Swap(NamedTuple):
-    """Stretches of A and B that stand in the same place between the same words."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found in an article, by its place."""
 
-    a: Span
-    b: Span
-    around: int
-    """Number of these words."""
+    text: str
+    figures: Places[Figure]
+    dates: Places[DateMention]
+    names: Places[Entity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +58,33 @@ class _Pair:
     passage: Passage
     left: Sequence[Token]
     right: Sequence[Token]
-    swaps: tuple[_Swap, ...]
+    swaps: tuple[Swap, ...]
 
 
 def compare_facts(a: Side, b: Side, passages: Iterable[Passage], names: Sequence[NamePair]) -> tuple[Fact, ...]:
     """All facts that both state, in the order of A's text, the days of publication first."""
-    article_a, found_a, words_a = a
-    article_b, found_b, words_b = b
-    found = list(_published(article_a, article_b))
+    found_a, found_b = _find(a), _find(b)
+    found = list(_published(a[0], b[0]))
     for passage in passages:
         if not passage.sure:
             continue
-        left, right = words_a.between(passage.a), words_b.between(passage.b)
-        pair = _Pair(passage, left, right, tuple(_swaps(left, right)))
-        found.extend(_numbers(article_a, found_a, article_b, found_b, pair))
-        found.extend(_dates(article_a, found_a, article_b, found_b, pair))
-        found.extend(_names(article_a, found_a, article_b, found_b, pair, names))
+        left, right = a[2].between(passage.a), b[2].between(passage.b)
+        pair = _Pair(passage, left, right, tuple(swaps(left, right)))
+        found.extend(_numbers(found_a, found_b, pair))
+        found.extend(_dates(found_a, found_b, pair))
+        found.extend(_names(found_a, found_b, pair, names))
     found.extend(_variants(names))
     return tuple(found)
+
+
+def _find(side: Side) -> _Found:
+    article, analysis, _ = side
+    return _Found(
+        article.text,
+        Places((figure.span, figure) for figure in analysis.figures),
+        Places((d.span, d) for d in analysis.dates if d.span and d.value and d.role in ("event", "mentioned")),
+        Places((mention, entity) for entity in analysis.entities for mention in entity.mentions),
+    )
 
 
 def _published(a: Article, b: Article) -> Iterator[Fact]:
@@ -79,26 +94,6 @@ def _published(a: Article, b: Article) -> Iterator[Fact]:
         yield Fact("date", verdict, "published", FactSide(one, None), FactSide(other, None), "days of publication")
 
 
-def _swaps(left: Sequence[Token], right: Sequence[Token]) -> Iterator[_Swap]:
-    """Stretches of at most six words that replace each other between the same words."""
-    found = blocks([token.key for token in left], [token.key for token in right])
-    for n, (equal, (i, j), (k, m)) in enumerate(found):
-        if equal or not 0 < j - i <= 6 or not 0 < m - k <= 6:
-            continue
-        before = _length(found[n - 1]) if n else 9
-        after = _length(found[n + 1]) if n + 1 < len(found) else 9
-        if before + after >= 3 and before and after:
-            yield _Swap(_stretch(left[i:j]), _stretch(right[k:m]), before + after)
-
-
-def _length(block: tuple[bool, tuple[int, int], tuple[int, int]]) -> int:
-    return block[1][1] - block[1][0] if block[0] else 0
-
-
-def _stretch(tokens: Sequence[Token]) -> Span:
-    return Span(tokens[0].start, tokens[-1].start + len(tokens[-1].text))
-
-
 def _swapped(pair: _Pair, one: Span, other: Span) -> bool:
     return any(swap.a.overlaps(one) and swap.b.overlaps(other) for swap in pair.swaps)
 
@@ -106,16 +101,11 @@ def _swapped(pair: _Pair, one: Span, other: Span) -> bool:
 # Figures
 
 
-def _numbers(a: Article, analysis_a: Analysis, b: Article, analysis_b: Analysis, pair: _Pair) -> Iterator[Fact]:
-    left = [figure for figure in analysis_a.figures if _within(figure.span, pair.passage.a)]
-    right = [figure for figure in analysis_b.figures if _within(figure.span, pair.passage.b)]
+def _numbers(a: _Found, b: _Found, pair: _Pair) -> Iterator[Fact]:
+    left = [figure for _, figure in a.figures.within(pair.passage.a)]
+    right = [figure for _, figure in b.figures.within(pair.passage.b)]
     ranked = sorted(
-        (
-            (-rank, i, j)
-            for i, x in enumerate(left)
-            for j, y in enumerate(right)
-            if (rank := _likeness(a, x, b, y, pair)) > 0
-        ),
+        ((-rank, i, j) for i, x in enumerate(left) for j, y in enumerate(right) if (rank := _likeness(x, y, pair)) > 0),
     )
     used_a: set[int] = set()
     used_b: set[int] = set()
@@ -127,7 +117,7 @@ def _numbers(a: Article, analysis_a: Analysis, b: Article, analysis_b: Analysis,
         yield _number(a, left[i], b, right[j])
 
 
-def _likeness(a: Article, x: Figure, b: Article, y: Figure, pair: _Pair) -> float:
+def _likeness(x: Figure, y: Figure, pair: _Pair) -> float:
     """How sure it is that two figures measure the same thing; 0 where they hardly do."""
     if _unit(x.unit) != _unit(y.unit):
         return 0.0
@@ -145,7 +135,7 @@ def _likeness(a: Article, x: Figure, b: Article, y: Figure, pair: _Pair) -> floa
     return 1.0 + around if x.unit and around >= 2 else 0.0
 
 
-def _number(a: Article, x: Figure, b: Article, y: Figure) -> Fact:
+def _number(a: _Found, x: Figure, b: _Found, y: Figure) -> Fact:
     verdict: Verdict
     if x.value == y.value:
         verdict = "same" if x.hedge == y.hedge else "precision"
@@ -167,7 +157,12 @@ def _compatible(x: Figure, y: Figure) -> bool:
     if "about" in (low.hedge, high.hedge) and apart <= _NEAR:
         return True
     rounder, exact = sorted((x.value, y.value), key=_digits)
-    return apart <= _ROUNDED and _digits(rounder) < _digits(exact) and _round(exact, _digits(rounder)) == rounder
+    return (
+        min(x.value, y.value) >= _ROUND
+        and apart <= _ROUNDED
+        and _digits(rounder) < _digits(exact)
+        and _round(exact, _digits(rounder)) == rounder
+    )
 
 
 def _digits(value: float) -> int:
@@ -200,25 +195,31 @@ def _around(span: Span, tokens: Sequence[Token]) -> set[str]:
 # Dates
 
 
-def _dates(a: Article, analysis_a: Analysis, b: Article, analysis_b: Analysis, pair: _Pair) -> Iterator[Fact]:
-    left = _told(analysis_a.dates, pair.passage.a)
-    right = _told(analysis_b.dates, pair.passage.b)
-    for one, x in list(left.items()):
-        for other, y in list(right.items()):
-            if x.value == y.value or _swapped(pair, one, other):
-                verdict = _date_verdict(str(x.value), str(y.value))
-                why = f"{_one_line(one.of(a.text))} · {_one_line(other.of(b.text))}"
-                yield Fact("date", verdict, "date", FactSide(x.value, one), FactSide(y.value, other), why)
-                del right[other]
-                break
+def _dates(a: _Found, b: _Found, pair: _Pair) -> Iterator[Fact]:
+    left = dict(a.dates.within(pair.passage.a))
+    right = dict(b.dates.within(pair.passage.b))
+    for agree in (_equal, _less_exact, partial(_replaced, pair)):
+        for one, x in list(left.items()):
+            other = next((place for place, y in right.items() if agree(one, x, place, y)), None)
+            if other is None:
+                continue
+            y = right.pop(other)
+            del left[one]
+            why = f"{_one_line(one.of(a.text))} · {_one_line(other.of(b.text))}"
+            verdict = _date_verdict(str(x.value), str(y.value))
+            yield Fact("date", verdict, "date", FactSide(x.value, one), FactSide(y.value, other), why)
 
 
-def _told(dates: Iterable[DateMention], spans: Sequence[Span]) -> dict[Span, DateMention]:
-    return {
-        date.span: date
-        for date in dates
-        if date.span and date.value and date.role in ("event", "mentioned") and _within(date.span, spans)
-    }
+def _equal(_one: Span, x: DateMention, _other: Span, y: DateMention) -> bool:
+    return x.value == y.value
+
+
+def _less_exact(_one: Span, x: DateMention, _other: Span, y: DateMention) -> bool:
+    return _date_verdict(str(x.value), str(y.value)) == "precision"
+
+
+def _replaced(pair: _Pair, one: Span, _x: DateMention, other: Span, _y: DateMention) -> bool:
+    return _swapped(pair, one, other)
 
 
 def _date_verdict(one: str, other: str) -> Verdict:
@@ -230,24 +231,22 @@ def _date_verdict(one: str, other: str) -> Verdict:
 # Names
 
 
-def _names(
-    a: Article, analysis_a: Analysis, b: Article, analysis_b: Analysis, pair: _Pair, names: Sequence[NamePair]
-) -> Iterator[Fact]:
+def _names(a: _Found, b: _Found, pair: _Pair, names: Sequence[NamePair]) -> Iterator[Fact]:
     """Different names in the same place between the same words, if neither passage has the other name."""
     if not pair.swaps:
         return
     known = {(pair.a.name, pair.b.name) for pair in names}
-    left = _mentions(analysis_a.entities, pair.passage.a)
-    right = _mentions(analysis_b.entities, pair.passage.b)
+    left = a.names.within(pair.passage.a)
+    right = b.names.within(pair.passage.b)
     partners = {x.name: y for x, y in ((p.a, p.b) for p in names)}
     for one, x in left:
         for other, y in right:
-            if x.type != y.type or (x.name, y.name) in known or not _fills(pair, one, other):
+            if (x.type != y.type and not _firm(pair, one)) or (x.name, y.name) in known or not _fills(pair, one, other):
                 continue
             partner = partners.get(x.name)
             if not _firm(pair, one) and partner is not None and any(entity is partner for _, entity in right):
                 continue
-            kind = "place" if x.type == "place" else "name"
+            kind: FactKind = "place" if x.type == "place" else "name"
             why = f"{_one_line(one.of(a.text))} · {_one_line(other.of(b.text))}, in the same place"
             yield Fact(kind, "differs", x.type, FactSide(x.name, one), FactSide(y.name, other), why)
 
@@ -268,23 +267,15 @@ def _firm(pair: _Pair, one: Span) -> bool:
     return any(swap.a.overlaps(one) and swap.around >= _FIRM for swap in pair.swaps)
 
 
-def _mentions(entities: Iterable[Entity], spans: Sequence[Span]) -> list[tuple[Span, Entity]]:
-    return [(mention, entity) for entity in entities for mention in entity.mentions if _within(mention, spans)]
-
-
 def _variants(names: Iterable[NamePair]) -> Iterator[Fact]:
     """One bearer, two spellings or forms: listed, and never a conflict."""
     for pair in names:
         if pair.likeness == "same" or not pair.a.mentions or not pair.b.mentions:
             continue
-        kind = "place" if pair.a.type == "place" else "name"
+        kind: FactKind = "place" if pair.a.type == "place" else "name"
         why = "two spellings of one name" if pair.likeness == "spelling" else "two forms of one name"
         one, other = pair.a.mentions[0], pair.b.mentions[0]
         yield Fact(kind, pair.likeness, pair.a.name, FactSide(pair.a.name, one), FactSide(pair.b.name, other), why)
-
-
-def _within(span: Span, spans: Iterable[Span]) -> bool:
-    return any(outer.covers(span) for outer in spans)
 
 
 def _one_line(text: str) -> str:

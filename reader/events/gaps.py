@@ -4,14 +4,11 @@ A rank is a description of the passage: who speaks in it, which names and figure
 nothing about why the other article lacks it.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
 
+from reader.events.places import Places
 from reader.events.wording import word_keys
 from reader.model import Analysis, Article, Only, Quote, SharedCopy, Span
-
-_T = TypeVar("_T")
 
 _RUN = 5
 """Words in a row that two articles hardly have in common by chance."""
@@ -47,19 +44,16 @@ class _Found:
 
     def __init__(self, article: Article, analysis: Analysis) -> None:
         self._article = article
-        self._quotes = sorted(
-            ((quote.spans[0].start, quote) for quote in analysis.quotes if quote.spans), key=lambda item: item[0]
-        )
-        self._names = sorted((own.start, entity.name) for entity in analysis.entities for own in entity.mentions)
-        self._figures = sorted((figure.span.start, figure.span) for figure in analysis.figures)
-        self._starts = tuple([start for start, _ in items] for items in (self._quotes, self._names, self._figures))
+        self._quotes = Places((q.spans[0], q) for q in analysis.quotes if q.spans and q.kind != "indirect")
+        self._names = Places((own, entity.name) for entity in analysis.entities for own in entity.mentions)
+        self._figures = Places((figure.span, figure.span) for figure in analysis.figures)
 
     def weigh(self, spans: tuple[Span, ...]) -> Only:
         low, high = spans[0].start, spans[-1].end
         text = self._article.text
-        quotes = [quote for _, quote in self._between(self._quotes, 0, low, high) if quote.kind != "indirect"]
-        names = list(dict.fromkeys(name for _, name in self._between(self._names, 1, low, high)))
-        figures = [span for _, span in self._between(self._figures, 2, low, high)]
+        quotes = self._quotes.touching(spans)
+        names = list(dict.fromkeys(self._names.touching(spans)))
+        figures = self._figures.touching(spans)
         words = len(word_keys(text[low:high]))
         place = low / max(1, len(text))
         weight = 0.1 + 0.25 * min(1.0, words / _FULL) + 0.2 * (1.0 - place)
@@ -67,10 +61,6 @@ class _Found:
         if words < 4:
             weight *= 0.3
         return Only(spans, round(min(1.0, weight), 3), _why(text, quotes, names, figures))
-
-    def _between(self, items: Sequence[tuple[int, _T]], which: int, low: int, high: int) -> Sequence[tuple[int, _T]]:
-        starts = self._starts[which]
-        return items[bisect_left(starts, low) : bisect_right(starts, high - 1)]
 
 
 def _why(text: str, quotes: Sequence[Quote], names: Sequence[str], figures: Sequence[Span]) -> tuple[str, ...]:

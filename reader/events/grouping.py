@@ -6,12 +6,12 @@ now stand nearer to another event, so that the result hardly depends on the orde
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from hashlib import sha1
 from math import log
 
-from reader.events.clusters import Cluster, ClusterIndex, Vector, nearness, unit
+from reader.events.clusters import Cluster, ClusterIndex, Vector, nearness, product, unit
 from reader.events.evidence import title_of, why
 from reader.events.frequency import share
 from reader.events.lead import Lead
@@ -23,11 +23,14 @@ JOIN = 0.15
 MERGE = 0.14
 """Mean similarity from which two events are one."""
 
+_SETTLED = 0.25
+"""Mean similarity to the rest of its event from which a report is not asked again where it belongs."""
+
+_LOST = 0.6
+"""Part of `JOIN` below which a report is taken out of an event that has drifted away from it."""
+
 _BACKGROUND = 3000
 """The general frequency of a word counts as much as that many reports of the library itself."""
-
-_MERGE_TERMS = 160
-"""Terms by which a large event looks for others to merge with."""
 
 _STEADY = 1.25
 """Factor by which the library grows before the weights of its terms are reckoned anew."""
@@ -44,6 +47,7 @@ class Grouper:
         self._weights: dict[str, float] = {}
         self._weighed_at = 0
         self._dirty: dict[Cluster, None] = {}
+        self._shown: dict[Cluster, Event] = {}
         self._keys = 0
         batch = {lead.id: lead for lead in leads}
         for lead in batch.values():
@@ -93,8 +97,12 @@ class Grouper:
     def events(self) -> list[Event]:
         """All events, newest first, after consolidation."""
         self._consolidate()
-        clusters = {cluster.key: cluster for cluster in self._home.values()}
-        events = [self._event(cluster) for cluster in clusters.values()]
+        clusters = dict.fromkeys(self._home.values())
+        events = []
+        for cluster in clusters:
+            if cluster not in self._shown:
+                self._shown[cluster] = self._event(cluster)
+            events.append(self._shown[cluster])
         events.sort(key=lambda event: (event.date or "", event.id), reverse=True)
         return events
 
@@ -108,8 +116,8 @@ class Grouper:
     def _best(self, vector: Vector, day: int | None) -> tuple[float, Cluster] | None:
         """The event to which a report is most alike, if it is alike enough."""
         best: tuple[float, Cluster] | None = None
-        for product, cluster in self._index.near(vector, day, day):
-            score = product / len(cluster.members) * nearness(cluster.first, cluster.last, day, day)
+        for alike, cluster in self._index.near(vector, day, day):
+            score = alike / len(cluster.members) * nearness(cluster.first, cluster.last, day, day)
             if score >= JOIN and (best is None or (score, -cluster.key) > (best[0], -best[1].key)):
                 best = score, cluster
         return best
@@ -118,21 +126,29 @@ class Grouper:
         cluster.take(lead.id, vector, _day(lead))
         self._home[lead.id] = cluster
         self._index.put(cluster, vector)
+        self._touch(cluster)
+
+    def _touch(self, cluster: Cluster) -> None:
         self._dirty[cluster] = None
+        self._shown.pop(cluster, None)
+
+    def _forget(self, cluster: Cluster) -> None:
+        self._index.remove(cluster)
+        self._dirty.pop(cluster, None)
+        self._shown.pop(cluster, None)
 
     def _leave(self, article_id: str) -> None:
         """Take a report out of its event, whose sum is made anew from the others."""
         cluster = self._home.pop(article_id)
         others = [member for member in cluster.members if member != article_id]
-        self._index.remove(cluster)
-        self._dirty.pop(cluster, None)
+        self._forget(cluster)
         if not others:
             return
         cluster.members, cluster.total, cluster.first, cluster.last = [], {}, None, None
         for member in others:
             cluster.take(member, self._vector(self._leads[member]), _day(self._leads[member]))
         self._index.put(cluster, cluster.total)
-        self._dirty[cluster] = None
+        self._touch(cluster)
 
     def _new_cluster(self) -> Cluster:
         self._keys += 1
@@ -167,7 +183,7 @@ class Grouper:
         waiting = list(reversed(clusters))
         while waiting:
             cluster = waiting.pop()
-            if not cluster.stretches:
+            if not cluster.stretches or len(cluster.members) < 2:
                 continue
             best = self._nearest(cluster)
             if best is None:
@@ -176,22 +192,19 @@ class Grouper:
             waiting.append(best)
 
     def _nearest(self, cluster: Cluster) -> Cluster | None:
-        probe: Mapping[str, float] = cluster.total
-        if len(probe) > _MERGE_TERMS:
-            probe = dict(sorted(probe.items(), key=lambda item: (-item[1], item[0]))[:_MERGE_TERMS])
         best: tuple[float, int, Cluster] | None = None
         size = len(cluster.members)
-        for product, other in self._index.near(probe, cluster.first, cluster.last):
+        for alike, other in self._index.near(cluster.total, cluster.first, cluster.last):
             if other is cluster:
                 continue
-            score = product / (size * len(other.members))
+            score = alike / (size * len(other.members))
             score *= nearness(cluster.first, cluster.last, other.first, other.last)
             if score >= MERGE and (best is None or (score, -other.key) > best[:2]):
                 best = score, -other.key, other
         return best[2] if best else None
 
     def _absorb(self, keeper: Cluster, other: Cluster) -> None:
-        self._index.remove(other)
+        self._forget(other)
         changed = list(other.total)
         for term, value in other.total.items():
             keeper.total[term] = keeper.total.get(term, 0.0) + value
@@ -200,9 +213,8 @@ class Grouper:
         keeper.first, keeper.last = (min(days), max(days)) if days else (None, None)
         for member in other.members:
             self._home[member] = keeper
-        self._dirty.pop(other, None)
-        self._dirty[keeper] = None
         self._index.put(keeper, changed)
+        self._touch(keeper)
 
     def _move(self, clusters: list[Cluster]) -> None:
         """Move each report that stands nearer to another event than to the rest of its own."""
@@ -218,16 +230,18 @@ class Grouper:
         rest = len(cluster.members) - 1
         if not rest:
             return
-        own = (sum(value * cluster.total.get(term, 0.0) for term, value in vector.items()) - 1.0) / rest
+        own = (product(vector, cluster.total) - 1.0) / rest
+        if own >= _SETTLED:
+            return
         best = max(own, JOIN)
         target: Cluster | None = None
-        for product, other in self._index.near(vector, day, day):
+        for alike, other in self._index.near(vector, day, day):
             if other is cluster:
                 continue
-            score = product / len(other.members) * nearness(other.first, other.last, day, day)
+            score = alike / len(other.members) * nearness(other.first, other.last, day, day)
             if score > best:
                 best, target = score, other
-        if target is None and own >= JOIN * 0.6:
+        if target is None and own >= JOIN * _LOST:
             return
         self._leave(member)
         self._enter(lead, target or self._new_cluster(), vector)
@@ -236,10 +250,11 @@ class Grouper:
 
     def _event(self, cluster: Cluster) -> Event:
         leads = sorted((self._leads[member] for member in cluster.members), key=_arrival)
+        likeness = [self._likeness(lead, cluster) for lead in leads] if len(leads) > 1 else [1.0]
         dates = sorted(lead.date for lead in leads if lead.date)
         return Event(
             id="e" + sha1(leads[0].id.encode(), usedforsecurity=False).hexdigest()[:12],
-            title=title_of(leads, [self._likeness(lead, cluster) for lead in leads]),
+            title=title_of(leads, likeness),
             date=dates[0] if dates else None,
             articles=tuple(lead.id for lead in leads),
             score=round(cluster.cohesion, 3),
@@ -247,8 +262,7 @@ class Grouper:
         )
 
     def _likeness(self, lead: Lead, cluster: Cluster) -> float:
-        total = cluster.total
-        return sum(value * total.get(term, 0.0) for term, value in self._vector(lead).items())
+        return product(self._vector(lead), cluster.total)
 
 
 def group(leads: Iterable[Lead]) -> list[Event]:

@@ -164,6 +164,8 @@ def _spelling(a: Entity, b: Entity) -> Likeness | None:
         return None
     if a.type == "person" or b.type == "person":
         return "spelling" if _short_of(one, other, _alike) else None
+    if _country(a.name) and _country(b.name):
+        return None
     if len(one) == len(other) and one != other and all(x == y or _alike(x, y) for x, y in zip(one, other, strict=True)):
         return "spelling"
     return None
@@ -193,19 +195,16 @@ def _alike(one: str, other: str) -> bool:
     if _sound(one) == _sound(other):
         return True
     longer = max(len(one), len(other))
-    return longer >= 7 and JaroWinkler.similarity(one, other) >= _ALIKE and OSA.distance(one, other) <= 1 + longer // 8
+    return longer >= 7 and JaroWinkler.similarity(one, other) >= _ALIKE and OSA.distance(one, other) <= 1 + longer // 12
 
 
-_SOUNDS = tuple(
-    (letters, sound)
-    for letters, _, sound in (
-        pair.partition("=")
-        for pair in """
-        tsch=c tch=c sch=s sh=s ch=c kh=h zh=z ts=c tz=c ph=f ck=k ks=x iy=i yy=i ij=i ii=i ey=i ei=i ay=ai
-        ie=i ye=e yo=o jo=o ou=u oo=u w=v y=i q=k c=k ff=f dh=d gh=g aa=a ee=i
-        """.split()
-    )
-)
+_SOUNDS = (
+    ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("kh", "h"), ("zh", "z"), ("ts", "c"),
+    ("tz", "c"), ("ph", "f"), ("ck", "k"), ("ks", "x"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("ii", "i"),
+    ("ey", "i"), ("ei", "i"), ("ay", "ai"), ("ie", "i"), ("ye", "e"), ("yo", "o"), ("jo", "o"), ("ou", "u"),
+    ("oo", "u"), ("w", "v"), ("y", "i"), ("q", "k"), ("c", "k"), ("ff", "f"), ("dh", "d"), ("gh", "g"),
+    ("aa", "a"), ("ee", "i"),
+)  # fmt: skip
 """What one transliteration writes for what another does, and a third letter for both."""
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from reader.events.naming import NamePair
+from reader.events.places import Places
 from reader.events.reading import Reading
 from reader.events.terms import fold
 from reader.events.wording import MARKS, Token, diff_tokens
@@ -66,8 +67,10 @@ def compare_quotes(
 ) -> tuple[ComparedQuote, ...]:
     """Every quotation of both articles: in pairs, then those that one side alone has, in the order of the texts."""
     speakers = _speaker_keys(names)
-    left = [_said(quote, a, speakers[0], [p.a for p in passages]) for quote in analysis_a.quotes]
-    right = [_said(quote, b, speakers[1], [p.b for p in passages]) for quote in analysis_b.quotes]
+    homes_a = Places((span, n) for n, passage in enumerate(passages) for span in passage.a)
+    homes_b = Places((span, n) for n, passage in enumerate(passages) for span in passage.b)
+    left = [_said(quote, a, speakers[0], homes_a) for quote in analysis_a.quotes]
+    right = [_said(quote, b, speakers[1], homes_b) for quote in analysis_b.quotes]
     pairs = _assign(left, right)
     compared = [_compared(left[m.a], right[m.b], m) for m in sorted(pairs, key=lambda m: (m.a, m.b))]
     told_a, told_b = {m.a for m in pairs}, {m.b for m in pairs}
@@ -86,7 +89,7 @@ def _speaker_keys(names: Iterable[NamePair]) -> tuple[dict[str, str], dict[str, 
     return left, right
 
 
-def _said(quote: Quote, reading: Reading, speakers: Mapping[str, str], sides: Sequence[Sequence[Span]]) -> _Said:
+def _said(quote: Quote, reading: Reading, speakers: Mapping[str, str], homes: Places[int]) -> _Said:
     words = reading.between(quote.spans)
     keys = tuple(token.key for token in words if token.key not in MARKS)
     inner: list[Span] = []
@@ -95,7 +98,6 @@ def _said(quote: Quote, reading: Reading, speakers: Mapping[str, str], sides: Se
             inner.extend(Span(*match.span()) for match in _INNER.finditer(reading.text, span.start, span.end))
     marked = [token.key for token in reading.between(inner) if token.key not in MARKS]
     name = quote.speaker.name
-    where = {n for n, spans in enumerate(sides) if any(own.overlaps(span) for span in spans for own in quote.spans)}
     return _Said(
         quote,
         tuple(words),
@@ -103,7 +105,7 @@ def _said(quote: Quote, reading: Reading, speakers: Mapping[str, str], sides: Se
         tuple(marked) or (() if quote.kind == "indirect" else keys),
         frozenset(term for key in keys if (term := fold(key))),
         speakers.get(name, name) if name else None,
-        frozenset(where),
+        frozenset(homes.touching(quote.spans)),
     )
 
 
@@ -134,7 +136,7 @@ def _parts(
     used_b: set[int],
 ) -> list[_Match]:
     """Adds further parts: A's one quotation is several in B ("split"), or several of A are one in B ("merged")."""
-    parts: dict[tuple[str, int], list[_Match]] = defaultdict(list)
+    parts: dict[tuple[QuoteClass, int], list[_Match]] = defaultdict(list)
     for match in rest:
         x, y = left[match.a], right[match.b]
         if match.kind in {"paraphrased"} or min(len(x.marked), len(y.marked)) < 3:
@@ -187,9 +189,7 @@ def _match(x: _Said, y: _Said, i: int, j: int) -> _Match | None:
     short = min(len(x.marked), len(y.marked))
     common = LCSseq.similarity(x.marked, y.marked)
     kept = common / short if short else 0.0
-    if short < FRAGMENT and not together and not (same_speaker and kept == 1.0 and short > 1):
-        return None
-    if not together and short < FRAGMENT and len(x.marked) != len(y.marked):
+    if short < FRAGMENT and not _proves(x, y, kept, together, same_speaker):
         return None
     if kept < _KEPT or (common < 3 and not together and kept < 1.0):
         return None
@@ -197,6 +197,13 @@ def _match(x: _Said, y: _Said, i: int, j: int) -> _Match | None:
         return None
     score = common / max(len(x.marked), len(y.marked)) * 0.5 + kept * 0.35 + 0.1 * together + 0.05 * same_speaker
     return _Match(round(min(1.0, score), 3), i, j, _class(x, y, kept))
+
+
+def _proves(x: _Said, y: _Said, kept: float, together: bool, same_speaker: bool) -> bool:
+    """Whether a fragment may be a part of the other quotation: word for word, and in the place or mouth to be so."""
+    if kept < 1.0 or not x.marked or not y.marked:
+        return False
+    return together or (same_speaker and len(x.marked) == len(y.marked) > 1)
 
 
 def _weighty(x: _Said, y: _Said) -> bool:

@@ -37,7 +37,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words of `text[start:end]` in order; joining their texts gives it from its first word on."""
     stop = len(text) if end is None else end
     spans = [match.span() for match in TOKEN.finditer(text, start, stop)]
-    following = [begin for begin, _ in spans[1:]] + [stop]
+    following = [*(begin for begin, _ in spans[1:]), stop][: len(spans)]
     return [
         Token(key(text[begin:last]), text[begin:after], begin, last)
         for (begin, last), after in zip(spans, following, strict=True)
@@ -107,7 +107,7 @@ def diff_tokens(left: Sequence[Token], right: Sequence[Token]) -> tuple[Op, ...]
 
 def _spaced(words: Sequence[str]) -> str:
     """The words joined, with a space wherever one would run into the next."""
-    return "".join(word + " " if word[-1:].isalnum() else word for word in words)
+    return "".join(word + " " if word[-1:].isalnum() or word[-1:] == "." else word for word in words)
 
 
 Block = tuple[bool, tuple[int, int], tuple[int, int]]

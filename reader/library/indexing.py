@@ -144,9 +144,7 @@ def main() -> int:
     try:
         index_at(path, [Path(root) for root in job["roots"]], tell, job["full"])
     except (sqlite3.OperationalError, OSError) as error:
-        tell(
-            Progress(0, 0, "failed", True, Problem(os.fspath(path), None, f"The catalogue cannot be written: {error}"))
-        )
+        tell(_failure(f"The catalogue cannot be written: {error}", path))
         return UNWRITABLE
     except (sqlite3.DatabaseError, catalogue.Damaged) as error:
         tell(_failure(f"The catalogue is damaged: {error}", path))

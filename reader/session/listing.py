@@ -59,6 +59,11 @@ class Listing:
             index -= 1
         return index if index >= 0 else None
 
+    def is_unfolded(self, index: int) -> bool:
+        """Whether articles stand under the header at `index`."""
+        following = index + 1
+        return following < len(self.rows) and self.rows[following] >= 0 and bool(self.rows[following] & 1)
+
     def next_article(self, index: int, wanted: Callable[[int], bool]) -> int | None:
         """Index of the next article, after `index` and round, whose key is wanted."""
         count = len(self.rows)

@@ -6,6 +6,9 @@ from reader.session.listing import Item, Listing, flat, grouped
 from reader.session.state import State
 from reader.session.world import World
 
+MANY = 500
+"""Unfolded events beyond which they are taken as they are, without asking which event each article is in by now."""
+
 
 def relist(state: State, world: World) -> State:
     """Build the listing again; the cursor stays on its row, or on the nearest that is left."""
@@ -22,8 +25,14 @@ def relist(state: State, world: World) -> State:
 def _build(state: State, world: World) -> Listing:
     order = world.library.order(state.sort)
     if state.grouped:
-        return grouped(zip(order.events, order.members, strict=True), state.unfolded)
+        return grouped(zip(order.events, order.members, strict=True), _open_events(state.unfolded, world))
     return flat(order.flat() if state.sort == "date" else order.keys)
+
+
+def _open_events(unfolded: frozenset[int], world: World) -> frozenset[int]:
+    if len(unfolded) > MANY:
+        return unfolded
+    return frozenset(world.library.event_of(key) for key in unfolded)
 
 
 def newest_event(world: World) -> int | None:

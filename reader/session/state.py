@@ -186,6 +186,7 @@ class State:
     cursor: int = 0
     """Index into the listing's rows."""
     unfolded: frozenset[int] = frozenset()
+    """An article of each event that is unfolded: an event's own key changes when a newer report joins it."""
     grouped: bool = True
     sort: str = "date"
     selected: frozenset[int] = frozenset()

@@ -179,7 +179,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.header.show(*bars.header(state, reader.library_name, counts.articles, counts.events, reader.signs))
         self.strip.show(bars.strip(state, self.strip.size.width or width))
         left = bars.status_left(state, reader.coach(), reader.signs)
-        self.status.show(left, bars.status_right(state, self.page.progress(), reader.unread, width))
+        right = bars.status_right(state, self.page.progress(), reader.unread, width)
+        self.status.show(left, right if bars.both_fit(left, right, width) else ())
         self.keys.show(bars.footer(state, reader.keys, width))
 
     def _focus(self, state: State) -> None:

@@ -6,33 +6,39 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reader.analysis.addresses import Outside, addresses
+from reader.analysis.dates.context import Context
 from reader.analysis.dates.patterns import DATE, TRIGGER
-from reader.analysis.dates.resolving import Context, resolve
+from reader.analysis.dates.resolving import resolve
 from reader.analysis.vocabulary import word_set
 from reader.model import Article, DateMention, Span
 from reader.model.analysis import DateRole
 
 _PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _FUTURE = re.compile(
-    r"\b(?:will|won['’]t|shall|going to|set to|due|scheduled|expected|plans?|planned|planning|intends?|ahead of|upcoming|until"
-    r"|by|no later than|deadline|would|to be|starting|begins?|starts?|next|hopes? to|wants? to|slated|before|['’]ll|agreed to"
-    r"|postponed|invited)\b"
+    r"\b(?:will|won['’]t|shall|going to|set to|due|scheduled|expected|plans?|planned|planning|intends?|ahead of"
+    r"|upcoming|until|by|no later than|deadline|would|to be|starting|begins?|starts?|next|hopes? to|wants? to|slated"
+    r"|before|['’]ll|agreed to|postponed|invited)\b"
 )
 _PAST = re.compile(
-    r"\b(?:said|told|was|were|had|did|has|have|announced|came|began|met|held|took|made|ordered|reported|died|killed|confirmed"
-    r"|warned|arrived|left|visited|signed|approved|voted|launched|spoke|wrote|won|lost|hit|struck|ago|since|after|earlier"
-    r"|accused|called|urged|released|published|asked|added|rejected|agreed(?! to)|started|opened|fell|rose|late on)\b"
+    r"\b(?:said|told|was|were|had|did|has|have|announced|came|began|met|held|took|made|ordered|reported|died"
+    r"|killed|confirmed|warned|arrived|left|visited|signed|approved|voted|launched|spoke|wrote|won|lost|hit|struck|ago"
+    r"|since|after|earlier|accused|called|urged|released|published|asked|added|rejected|agreed(?! to)|started|opened|fell|rose"
+    r"|late on)\b"
 )
 _BEFORE_YEAR = word_set(
-    "in since by from until till during before after around circa early late mid of to between and through and/or year fiscal"
-    " as spring summer autumn fall winter election elections back c. ca. about late-"
+    """
+    in since by from until till during before after around circa early late mid of to between and through and/or year
+    fiscal as spring summer autumn fall winter election elections back c. ca. about late-
+    """
 )
 _DETERMINERS = word_set("the a his her its their our my that this's")
 _SOON_COUNTED = word_set(
-    "people men women troops soldiers dollars euros pounds km kilometres kilometers miles metres meters feet years days hours"
-    " minutes seconds percent per tonnes tons kg votes words jobs homes cases deaths points degrees yards pages members seats"
-    " workers students children families civilians refugees migrants police officers fighters vehicles tanks aircraft million"
-    " billion thousand hp rpm square cubic calories"
+    """
+    people men women troops soldiers dollars euros pounds km kilometres kilometers miles metres meters feet years days
+    hours minutes seconds percent per tonnes tons kg votes words jobs homes cases deaths points degrees yards pages
+    members seats workers students children families civilians refugees migrants police officers fighters vehicles
+    tanks aircraft million billion thousand hp rpm square cubic calories
+    """
 )
 _NAMED_DAYS = word_set("black good bloody ash super palm easter cyber fat ruby holy maundy giving red")
 _NEVER_ALONE = word_set("may march august")
@@ -78,7 +84,11 @@ def _in_text(
         if not outside(*match.span()) or not _is_date(match, text):
             continue
         at = bisect_right(starts, match.start()) - 1
-        undated = match["weekday"] or match["month4"] or ((match["day1"] or match["day2"]) and not (match["year1"] or match["year2"]))
+        undated = (
+            match["weekday"]
+            or match["month4"]
+            or ((match["day1"] or match["day2"]) and not (match["year1"] or match["year2"]))
+        )
         future = bool(undated) and _speaks_of_future(text, starts[at] if at >= 0 else 0, match)
         value, certain = resolve(match, Context(published, narrative, future, month))
         role: DateRole = "mentioned"
@@ -96,7 +106,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     end = 0
     for trigger in TRIGGER.finditer("\n" + text):
         # The character that the trigger takes is one further left in the text than in what was searched.
-        if trigger.start() >= end and text[trigger.start() - 1 : trigger.start()] not in "/-" or not trigger.start():
+        if (trigger.start() >= end and text[trigger.start() - 1 : trigger.start()] not in "/-") or not trigger.start():
             match = DATE.match(text, trigger.start())
             if match:
                 end = match.end()
@@ -121,11 +131,20 @@ def _is_date(match: re.Match[str], text: str) -> bool:
     if match["year6"]:
         return is_year(previous.lower(), before, after, int(match["year6"]))
     if match["weekday"]:
-        return previous.lower() not in _NAMED_DAYS and not re.match(r"\s(?:Times|Mirror|Telegraph|Express|Night|Mail|Post|Herald)\b", after)
+        return previous.lower() not in _NAMED_DAYS and not re.match(
+            r"\s(?:Times|Mirror|Telegraph|Express|Night|Mail|Post|Herald)\b", after
+        )
     if match["month4"] or match["month3"]:
         return _is_month(match, previous, before, after)
     if match["daybefore"]:
-        return " " not in match["daybefore"][8:].strip() and re.match(r"\s*(?:[,.;:)\"”’]|$|and\b|when\b|that\b)", after) is not None or "yesterday" in match["daybefore"] or "tomorrow" in match["daybefore"]
+        return (
+            (
+                " " not in match["daybefore"][8:].strip()
+                and re.match(r"\s*(?:[,.;:)\"”’]|$|and\b|when\b|that\b)", after) is not None
+            )
+            or "yesterday" in match["daybefore"]
+            or "tomorrow" in match["daybefore"]
+        )
     if match["count"]:
         # "three days after the vote" counts from something else, and so does "a day earlier than planned".
         return match["way"] not in ("before", "after", "prior") or re.match(r"\s*(?:[,.;:)\"”]|$)", after) is not None
@@ -135,6 +154,7 @@ def _is_date(match: re.Match[str], text: str) -> bool:
 
 
 def is_year(previous: str, before: str, after: str, year: int) -> bool:
+    """Whether four digits are a year: by the word before (`previous`, lower case) and by what follows."""
     bare = previous.rstrip(",").lstrip("(“\"‘'[")
     following = (after.split() or [""])[0].lower().rstrip(".,;:")
     if before[-1:] == "(" or (before[-1:] in "-–—/" and re.search(r"(?:1\d|20)\d\d\s?[-–—/]\Z", before)):
@@ -143,9 +163,13 @@ def is_year(previous: str, before: str, after: str, year: int) -> bool:
         return bare.endswith(("mid-", "early-", "late-", "pre-", "post-"))
     if following in _SOON_COUNTED:
         return False
-    counted = after[:1] == " " and following.endswith("s") and following not in ("was", "is", "as", "has", "its", "his", "this")
+    counted = (
+        after[:1] == " "
+        and following.endswith("s")
+        and following not in ("was", "is", "as", "has", "its", "his", "this")
+    )
     if bare in _DETERMINERS:
-        return 1800 <= year and after[:1] == " " and following.isalpha()
+        return year >= 1800 and after[:1] == " " and following.isalpha()
     if bare not in _BEFORE_YEAR:
         return False
     if year < 1700:
@@ -159,14 +183,37 @@ def _is_month(match: re.Match[str], previous: str, before: str, after: str) -> b
     word = (match["month4"] or match["month3"]).rstrip(".").lower()
     if match["month3"]:
         return True
-    if match["month4"].endswith(".") or len(word) < 4 and word != "may":
+    if match["month4"].endswith(".") or (len(word) < 4 and word != "may"):
         return False
-    if previous[:1].isupper() and previous.isalpha() and before.endswith(" ") and previous.lower() not in ("in", "since", "by", "until", "from", "late", "early", "last", "on"):
+    if (
+        previous[:1].isupper()
+        and previous.isalpha()
+        and before.endswith(" ")
+        and previous.lower() not in ("in", "since", "by", "until", "from", "late", "early", "last", "on")
+    ):
         return False
     if re.match(r"\s[A-Z][a-z]", after) and previous.lower() not in ("in", "since", "by", "until", "from"):
         return False
     if word not in _NEVER_ALONE:
         return True
-    if previous.lower() in ("in", "since", "by", "until", "last", "next", "of", "late", "early", "from", "between", "through", "during", "and", "to", "this", "till") or before.endswith(("mid-", "Mid-")):
+    if previous.lower() in (
+        "in",
+        "since",
+        "by",
+        "until",
+        "last",
+        "next",
+        "of",
+        "late",
+        "early",
+        "from",
+        "between",
+        "through",
+        "during",
+        "and",
+        "to",
+        "this",
+        "till",
+    ) or before.endswith(("mid-", "Mid-")):
         return True
     return previous.lower() == "the" and re.match(r"\s[a-z]{3,}(?<!for)\b", after) is not None

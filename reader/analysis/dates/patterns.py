@@ -1,26 +1,45 @@
-"""The forms in which dates are written, as one expression that is run over the text once."""
+"""The forms in which dates are written, as one expression that is tried only where its first letters stand."""
 
 import re
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "couple": 2,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "couple": 2,
 }  # fmt: skip
 HOLIDAYS = {
-    "new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26),
-    "valentine's day": (2, 14), "halloween": (10, 31),
-}  # fmt: skip
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+    "valentine's day": (2, 14),
+    "halloween": (10, 31),
+}
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-_CAPITALS = r"(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN\.?|FEB\.?|AUG\.?|SEPT?\.?|OCT\.?|NOV\.?|DEC\.?)"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_CAPITALS = (
+    r"(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|(?:JAN|FEB|AUG|SEPT?|OCT|NOV|DEC)\.?)"
+)
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1\d|20)\d\d"
-_COUNT = r"(?:\d{1,4}|[Aa]n?(?:\scouple\sof)?|[Oo]ne|[Tt]wo|[Tt]hree|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a\sfew|few|many)"
+_YEAR_END = r"(?!\w|[,.]\d)"
+_COUNT = (
+    r"(?:\d{1,4}|[Aa]n?(?:\scouple\sof)?|[Oo]ne|[Tt]wo|[Tt]hree|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|several|some|a\sfew|few|many)"
+)
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
+_WHICH = r"(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)"
 
 DATE = re.compile(
     rf"""
@@ -28,38 +47,50 @@ DATE = re.compile(
       (?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d))
     | (?P<slash>(?:3[01]|[12]\d|0?[1-9])[/.](?:3[01]|[12]\d|0?[1-9])[/.](?:{_YEAR}|\d\d)(?![\d/]))
     | (?:(?:{_WEEKDAY}|{_SHORT_WEEKDAY}),?\s(?:the\s)?)?(?:
-          (?P<month1>{_MONTH}|{_CAPITALS})\s(?P<day1>{_DAY})(?![\w%]|[,.]\d{{3}})(?:\s?[-–]\s?{_DAY}(?!\w))?(?:,?\s(?P<year1>{_YEAR})(?!\w|[,.]\d))?
-        | (?P<day2>{_DAY})\s(?:of\s)?(?P<month2>{_MONTH}|{_CAPITALS})(?!\w)(?:,?\s(?P<year2>{_YEAR})(?!\w|[,.]\d))?
+          (?P<month1>{_MONTH}|{_CAPITALS})\s(?P<day1>{_DAY})(?![\w%]|[,.]\d{{3}})
+          (?:\s?[-–]\s?{_DAY}(?!\w))?(?:,?\s(?P<year1>{_YEAR}){_YEAR_END})?
+        | (?P<day2>{_DAY})\s(?:of\s)?(?P<month2>{_MONTH}|{_CAPITALS})(?!\w)(?:,?\s(?P<year2>{_YEAR}){_YEAR_END})?
       )
-    | (?P<month3>{_MONTH})(?:,|\sof)?\s(?P<year3>{_YEAR})(?!\w|[,.]\d)
-    | (?P<last_weekday>(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\scoming|[Tt]his\spast|[Pp]ast|[Cc]oming)\s(?:{_WEEKDAY}))(?!\w)
+    | (?P<month3>{_MONTH})(?:,|\sof)?\s(?P<year3>{_YEAR}){_YEAR_END}
+    | (?P<last_weekday>(?:{_WHICH}|[Tt]his\scoming|[Tt]his\spast)\s(?:{_WEEKDAY}))(?!\w)
     | (?P<weekday>{_WEEKDAY})(?!\w)
-    | (?P<quarter>(?:[Tt]he\s)?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th|Q[1-4])(?:[\s-]quarter|[\s-]half)?\s(?:of\s)?(?P<year4>{_YEAR})(?!\w))
+    | (?P<quarter>(?:[Tt]he\s)?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th|Q[1-4])
+        (?:[\s-]quarter|[\s-]half)?\s(?:of\s)?(?P<year4>{_YEAR})(?!\w))
     | (?P<season>{_SEASON}\s(?:of\s)?(?P<year5>{_YEAR}))(?!\w)
-    | (?P<near>(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)\s(?P<unit1>week|month|year|weekend|spring|summer|autumn|fall|winter|quarter|{_MONTH}))(?!\w)
+    | (?P<near>{_WHICH}\s(?P<unit1>week|month|year|weekend|spring|summer|autumn|fall|winter|quarter|{_MONTH}))(?!\w)
     | (?P<part>(?:[Ee]arlier|[Ll]ater)\s(?:this|that|in\sthe)\s(?P<unit2>week|month|year))(?!\w)
-    | (?P<anaphor>[Tt]he\s(?:previous|next|following|same|preceding)\s(?P<unit3>day|week|month|year|morning|evening|night|afternoon))(?!\w)
+    | (?P<anaphor>[Tt]he\s(?:previous|next|following|same|preceding)
+        \s(?P<unit3>day|week|month|year|morning|evening|night|afternoon))(?!\w)
     | (?P<daybefore>[Tt]he\sday\s(?:before\syesterday|after\stomorrow|before|after|earlier|later))(?!\w)
-    | (?P<count>(?P<number>{_COUNT})\s(?P<unit4>day|week|month|year|decade)s?\s(?P<way>ago|earlier|later|before|after|afterwards?|previously|prior))(?!\w)
+    | (?P<count>(?P<number>{_COUNT})\s(?P<unit4>day|week|month|year|decade)s?
+        \s(?P<way>ago|earlier|later|before|after|afterwards?|previously|prior))(?!\w)
     | (?P<vague>(?:Days|Weeks|Months|Years)\s(?:earlier|later|ago|before|after))(?!\w)
     | (?P<deictic>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)(?!\w)
-    | (?P<holiday>(?:New\sYear['’]s\s(?:Eve|Day)|Christmas\s(?:Eve|Day)|Boxing\sDay|Valentine['’]s\sDay|Halloween))(?!\w)
+    | (?P<holiday>New\sYear['’]s\s(?:Eve|Day)|Christmas\s(?:Eve|Day)|Boxing\sDay|Valentine['’]s\sDay
+        |Halloween)(?!\w)
     | (?P<attack>9/11)(?![\w/])
     | (?P<month4>{_MONTH})(?!\w)
     | (?P<year6>{_YEAR})(?![\w%]|[,.]\d|-\d\d-|/\d)
     )
     """,
     re.VERBOSE,
-)  # fmt: skip
+)
 
 # One character, and behind it the first letters of any form above: cheap to look for, so that `DATE` is tried at few
 # places. A class of characters at its head is what lets the search skip.
 TRIGGER = re.compile(
-    r"[\s(\[“”\"'‘’—–,/-](?=\d{1,2}[ /.snrt]|(?:1|20)\d{2}|9/11|(?:Jan|JAN|Feb|FEB|Mar|MAR|Apr|APR|May|MAY|Jun|JUN|Jul|JUL|Aug|AUG|Sep|SEP"
-    r"|Oct|OCT|Nov|NOV|Dec|DEC|Mon|Tue|Wed|Thu|Fri|Sat|Sun|New Year|Christmas|Boxing|Valentine|Halloween|Days|Weeks|Months|Years)"
-    r"|[Ll]ast [A-Zwmysafq]|[Nn]ext [A-Zwmysafq]|[Tt]his [A-Zwmysafqcp]|[Pp]ast [A-Zwmysafq]|[Cc]oming [A-Zwmysafq]|[Ee]arlier [ti]|[Ll]ater [ti]"
+    r"[\s(\[“”\"'‘’—–,/-](?=\d{1,2}[ /.snrt]|(?:1|20)\d{2}|9/11"
+    r"|(?:Jan|JAN|Feb|FEB|Mar|MAR|Apr|APR|May|MAY|Jun|JUN|Jul|JUL|Aug|AUG|Sep|SEP|Oct|OCT|Nov|NOV|Dec|DEC"
+    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|New Year|Christmas|Boxing|Valentine|Halloween|Days|Weeks|Months|Years)"
+    r"|(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming) [A-Zwmysafqcp]|(?:[Ee]arlier|[Ll]ater) [ti]"
     r"|[Tt]he (?:previous|next|following|same|preceding|day|first|second|third|fourth|last|final|1st|2nd|3rd|4th)"
-    r"|(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|few|many|couple of)"
+    r"|(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|few|many)"
     r" (?:few |couple of )?(?:day|week|month|year|decade)"
-    r"|first |second |third |fourth |Q[1-4] |spring |summer |autumn |fall |winter |[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)"
+    r"|(?:first|second|third|fourth|Q[1-4]|spring|summer|autumn|fall|winter) "
+    r"|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)"
 )
+
+
+def month_number(word: str) -> int:
+    """1 to 12 for "Jan.", "SEPT", "March"."""
+    return next(n for n, name in enumerate(MONTHS, 1) if name.startswith(word.lower().rstrip(".")[:3]))

@@ -6,30 +6,38 @@ from collections.abc import Iterator
 from reader.analysis.vocabulary import word_set
 
 _WORD = re.compile(r"\s([A-Za-z][\w’'-]{0,30})([,;:.!?)\"”]?)")
-_OTHER_END = re.compile(r"\s(?:and|to|or)\s(?:[$€£]?\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?=\s)")
+_OTHER_END = re.compile(
+    r"\s(?:and|to|or)\s(?:[$€£]?\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?=\s)"
+)
 _STOP = word_set(
     """
-    in on at by for from to with and or that which who whom whose were was are is be been have has had will would could
-    should may might can did do does after before as during since than per each every when while where if because into onto
-    over under between against through until upon about around but so yet nor not only also just even then later earlier
-    ago said says told this there here it he she they we you i what how why out up down off away back again apiece
+    in on at by for from to with and or that which who whom whose were was are is be been have has had will would
+    could should may might can did do does after before as during since than per each every when while where if
+    because into onto over under between against through until upon about around but so yet nor not only also just
+    even then later earlier ago said says told this there here it he she they we you i what how why out up down off
+    away back again apiece
     """
 )
 _SKIP = word_set("of the a an its his her their our my these those such other additional extra further more new all")
 _PLURALS = word_set(
     """
-    people men women children police troops staff personnel cattle sheep fish aircraft spacecraft feet teeth mice geese
-    media criteria phenomena data lives wives knives halves leaves clergy crew cavalry infantry folk youth species series
-    servicemen servicewomen policemen policewomen firefighters gunmen lawmen businessmen businesswomen congressmen fishermen
-    crewmen countrymen clergymen workmen salesmen militiamen spokesmen sportsmen horsemen
+    people men women children police troops staff personnel cattle sheep fish aircraft spacecraft feet teeth mice
+    geese media criteria phenomena data lives wives knives halves leaves clergy crew cavalry infantry folk youth
+    species series servicemen servicewomen policemen policewomen firefighters gunmen lawmen businessmen businesswomen
+    congressmen fishermen crewmen countrymen clergymen workmen salesmen militiamen spokesmen sportsmen horsemen
     """
 )
 _NOT_PLURAL = word_set(
-    "was is has as this its his us previous serious religious various dangerous famous numerous famous ambitious precious"
-    " mysterious indigenous autonomous generous nervous continuous less news across always perhaps whereas unless overseas"
-    " towards afterwards besides thus plus versus yes does goes says gets makes takes politics mathematics economics physics"
+    """
+    was is has as this its his us previous serious religious various dangerous famous numerous ambitious precious
+    mysterious indigenous autonomous generous nervous continuous less news across always perhaps whereas unless
+    overseas towards afterwards besides thus plus versus yes does goes says gets makes takes politics mathematics
+    economics physics
+    """
 )
-_SINGULAR_STOP = frozenset(["of", "the", "and", "thing", "another", "day", "way", "side", "hand", "point", "reason", "time"])
+_SINGULAR_STOP = frozenset(
+    ["of", "the", "and", "thing", "another", "day", "way", "side", "hand", "point", "reason", "time"]
+)
 
 
 def counted(after: str, *, share: bool, single: bool) -> str | None:
@@ -76,4 +84,9 @@ def iter_words(after: str) -> Iterator[re.Match[str]]:
 def _is_plural(low: str) -> bool:
     if low in _PLURALS:
         return True
-    return low.endswith("s") and len(low) > 3 and low not in _NOT_PLURAL and not low.endswith(("ss", "ous", "'s", "’s", "us", "is"))
+    return (
+        low.endswith("s")
+        and len(low) > 3
+        and low not in _NOT_PLURAL
+        and not low.endswith(("ss", "ous", "'s", "’s", "us", "is"))
+    )

@@ -6,8 +6,8 @@ _UNITS = {
     word: value
     for value, word in enumerate(
         (
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-            "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
         )
     )
 }  # fmt: skip
@@ -24,7 +24,8 @@ _NUMBER_WORDS = "|".join(sorted((*_UNITS, *_TENS, *_SCALES), key=len, reverse=Tr
 _WORD = re.compile(rf"({_NUMBER_WORDS})(?![\w])", re.IGNORECASE)
 _ARTICLE = re.compile(r"an?\s(?=(?:hundred|thousand|million|billion|trillion|dozen)\b)", re.IGNORECASE)
 _JOINT = re.compile(r"\sand\s|,\s|\s|-")
-FRACTION = r"(?:(?:(?:one|two|three|four|five)[-\s]|an?\s)(?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|half)"
+_PART = r"(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
+FRACTION = rf"(?:(?:(?:one|two|three|four|five)[-\s]|an?\s){_PART}|half)"
 DIGITS = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?"
 
 

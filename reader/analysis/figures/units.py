@@ -3,9 +3,9 @@
 import re
 
 CURRENCY_SIGNS = {
-    "$": "US$", "US$": "US$", "USD": "US$", "€": "€", "EUR": "€", "£": "£", "GBP": "£", "¥": "¥", "A$": "A$", "AU$": "A$", "C$": "C$",
-    "CA$": "C$", "HK$": "HK$", "NZ$": "NZ$", "S$": "S$", "R$": "R$", "₹": "rupees", "Rs": "rupees", "Rs.": "rupees", "₽": "roubles",
-    "₴": "hryvnias", "₺": "lira", "CHF": "CHF",
+    "$": "US$", "US$": "US$", "USD": "US$", "€": "€", "EUR": "€", "£": "£", "GBP": "£", "¥": "¥", "A$": "A$",
+    "AU$": "A$", "C$": "C$", "CA$": "C$", "HK$": "HK$", "NZ$": "NZ$", "S$": "S$", "R$": "R$", "₹": "rupees",
+    "Rs": "rupees", "Rs.": "rupees", "₽": "roubles", "₴": "hryvnias", "₺": "lira", "CHF": "CHF",
 }  # fmt: skip
 _NAMES = {
     "%": "% percent per\\scent pct pc",
@@ -68,7 +68,8 @@ _NAMES = {
 }  # fmt: skip
 
 UNIT = "|".join(
-    f"(?:{form})" for form in sorted((form for forms in _NAMES.values() for form in forms.split(" ")), key=len, reverse=True)
+    f"(?:{form})"
+    for form in sorted((form for forms in _NAMES.values() for form in forms.split(" ")), key=len, reverse=True)
 )
 """All forms as one expression; the longest first, so that "percentage points" is not "percent"."""
 

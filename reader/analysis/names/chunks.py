@@ -1,44 +1,43 @@
 """Runs of capitalised words: everything that could be a name, with the small words that may hold it together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader.analysis.addresses import Outside
 from reader.analysis.names.lexicon import fold
 
 UPPER = "".join(chr(c) for c in range(0x250) if chr(c).isupper())
 _UPPER_CLASS = f"[{UPPER}]"
 _ABBREVIATION = (
     "Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Pvt|Brig|Hon|Fr|Supt|Det|Insp|Amb|Atty|Reps?|Sens?"
-    "|Govs?|Messrs|St|Ste|Mt|Ft|Jr|Sr|Inc|Corp|Co|Ltd|Bros|Pres|Cpt|Cdr|Sec"
+    "|Govs?|Messrs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|St|Ste|Mt|Ft|Jr|Sr|Inc|Corp|Co|Ltd|Bros|Pres|Cpt|Cdr|Sec"
 )
 _WORD = (
-    rf"(?:(?:{_UPPER_CLASS}\.-?){{2,6}}(?:{_UPPER_CLASS}(?!\w))?"  # U.S., J.K., U.S.S.R
+    rf"(?:(?:{_UPPER_CLASS}\.(?:-(?={_UPPER_CLASS}\.))?){{2,6}}(?:{_UPPER_CLASS}(?!\w))?"  # U.S., J.K., U.S.S.R
     rf"|(?:{_ABBREVIATION})\.(?!\w)"
     rf"|{_UPPER_CLASS}\.(?= ?{_UPPER_CLASS})"  # an initial
     rf"|(?:(?:al|el|as|ash|ad|an|ar|at|az|ul|ibn|bin|abu|de|da|di|d|l|e|i)[-'’])?{_UPPER_CLASS}\w{{0,60}}"
     rf"(?:(?:['’‘&.]|--?|–)(?=\w)\w{{1,60}}){{0,6}})"
 )
 _SMALL = (
-    "of|the|for|and|on|de|la|las|los|le|del|della|di|da|do|dos|das|du|des|van|von|der|den|bin|ibn|al|el|ul|ur|ter|ten|y|e|et"
-    "|und|zu|zur|in|to|at|a|against|with|without|&"
+    "of|the|for|and|on|de|la|las|los|le|del|della|di|da|do|dos|das|du|des|van|von|der|den|bin|ibn|al|el|ul|ur|ter|ten|y|e"
+    "|et|und|zu|zur|in|to|a|against|with|without|upon|sur|en|&"
 )
-_CHUNK = re.compile(rf"(?<![\w@#/\\.-]){_WORD}(?:['’]? (?:(?:{_SMALL}) ){{0,3}}{_WORD}){{0,30}}")
+_START = re.compile(rf"{_UPPER_CLASS}(?<![\w@#/\\.]{_UPPER_CLASS})")
+_CHUNK = re.compile(rf"{_WORD}(?:['’]? (?:(?:{_SMALL}) ){{0,3}}{_WORD}){{0,24}}")
 _TOKEN = re.compile(rf"({_WORD})(['’]? (?:(?:{_SMALL}) ){{0,3}})?")
 _POSSESSIVE = re.compile(r"['’][sS]\Z")
 _COMPOUND = re.compile(
     r"-(?:led|based|backed|born|style|era|run|made|owned|held|controlled|occupied|brokered|sponsored|funded|trained"
-    r"|educated|allied|aligned|linked|affiliated|mandated|supported|dominated|imposed|drafted|wide|friendly|bound|area)\Z"
+    r"|educated|allied|aligned|linked|affiliated|mandated|supported|dominated|imposed|drafted|wide|friendly|bound|area"
+    r"|administered|inspired|designated|appointed|elect|affiliate|aided|centric|only|listed|flagged|built|language)\Z"
 )
-# Addresses are cut out before names are looked for.
-ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S{1,2000}|(?<!\w)[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}"
-    r"|(?<![\w@/.])(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|org|net|edu|gov|info|html?|co\.uk)(?:/\S{0,2000})?(?!\w)|@\w{1,40}|#\w{1,60}"
-)
+_ARTICLE_PREFIXES = ("al-", "el-", "as-", "an-", "ar-", "at-", "az-", "ad-")
 
 
 class Token(NamedTuple):
-    """One capitalised word of a chunk, without a possessive ending."""
+    """One capitalised word of a chunk, without a possessive ending. Offsets count from the start of the chunk."""
 
     start: int
     end: int
@@ -50,30 +49,50 @@ class Token(NamedTuple):
     """What stands between it and the next word of the chunk: " ", " of the ", "' "; empty after the last."""
 
 
-def chunks(text: str, addresses: list[tuple[int, int]]) -> Iterator[list[Token]]:
-    """The runs of capitalised words of `text` in order, but for those inside `addresses`."""
-    hidden = iter(addresses)
-    low, high = next(hidden, (len(text) + 1, len(text) + 1))
-    for match in _CHUNK.finditer(text):
-        start, end = match.span()
-        while high <= start:
-            low, high = next(hidden, (len(text) + 1, len(text) + 1))
-        if low < end:
+def chunks(text: str, hidden: Sequence[tuple[int, int]], starts: set[int]) -> Iterator[tuple[int, str]]:
+    """(offset, words) of each run of capitalised words, in order: none touches `hidden` or runs into a sentence."""
+    outside, end = Outside(hidden), 0
+    for found in _START.finditer(text):
+        start = found.start()
+        if start < end:
             continue
-        yield [_token(text, part) for part in _TOKEN.finditer(text, start, end)]
+        if text[start - 1 : start] == "-":
+            if start < 3 or text[start - 3 : start] not in _ARTICLE_PREFIXES or text[start - 4 : start - 3].isalpha():
+                continue
+            start -= 3
+        match = _CHUNK.match(text, start)
+        if match is None or not outside(start, match.end()):
+            continue
+        end = match.end()
+        words = match.group()
+        if "." in words:
+            inner = next((n for n in range(start + 1, end) if n in starts), end)
+            if inner < end:  # "Plan B. The": the second sentence is a chunk of its own
+                end, words = inner, text[start:inner].rstrip()
+        yield start, words
 
 
-def _token(text: str, part: re.Match[str]) -> Token:
+def tokens(words: str) -> list[Token]:
+    """The capitalised words of a chunk."""
+    return [_token(part) for part in _TOKEN.finditer(words)]
+
+
+def _token(part: re.Match[str]) -> Token:
     start, end = part.span(1)
     word, gap = part[1], part[2] or ""
-    possessive = word[-1:] in "sS" and _POSSESSIVE.search(word) is not None
+    possessive = word[-1] in "sS" and _POSSESSIVE.search(word) is not None
     if possessive:
         end -= 2
     elif "-" in word:
         suffix = _COMPOUND.search(word)
         if suffix:
-            end = start + suffix.start()
-            gap = gap or " "
-            possessive = True
-    word = text[start:end]
-    return Token(start, end, word, fold(word), possessive or gap[:1] in "'’" and bool(gap), gap)
+            end, possessive, gap = start + suffix.start(), True, gap or " "
+    if word[1:2] == "-" and word[0] in "DRI" and word[2:3].isupper():
+        start, word = start + 2, word[2:]  # the party before the constituency: "D-Houston"
+    word = word[: end - start]
+    return Token(start, end, word, fold(word), possessive or gap[:1] in ("'", "’"), gap)
+
+
+def phrase(found: Sequence[Token]) -> str:
+    """The words of a name as the lexicon writes them: folded, small words included."""
+    return "".join([token.low + (token.gap if token.gap[:1] == " " else " ") for token in found[:-1]]) + found[-1].low

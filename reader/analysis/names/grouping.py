@@ -8,9 +8,14 @@ from reader.analysis.names.chunks import Token
 from reader.analysis.names.lexicon import Lexicon
 from reader.analysis.names.matching import is_acronym, same_person
 from reader.analysis.names.segments import Candidate
+from reader.analysis.vocabulary import word_set
 from reader.model.analysis import EntityType
 
-_LEGAL = frozenset("inc,corp,corporation,co,company,ltd,limited,llc,plc,ag,gmbh,group,holdings,sa,nv,se".split(","))
+_LEGAL = word_set(
+    """
+    inc corp corporation co company ltd limited llc plc ag gmbh group holdings sa nv se
+    """
+)
 
 
 @dataclass(slots=True)
@@ -62,7 +67,7 @@ def _clusters(forms: Sequence[Form], lex: Lexicon) -> list[list[Form]]:
                 by_surname[form.tokens[-1].low[:1]].append(cluster)
         cluster.append(form)
         by_key[key] = cluster
-    return _with_acronyms(clusters)
+    return _with_acronyms(clusters, lex)
 
 
 def _synonym(form: Form, lex: Lexicon) -> str:
@@ -80,24 +85,34 @@ def _same_person(form: Form, by_surname: dict[str, list[list[Form]]]) -> list[Fo
     return None
 
 
-def _with_acronyms(clusters: list[list[Form]]) -> list[list[Form]]:
+def _with_acronyms(clusters: list[list[Form]], lex: Lexicon) -> list[list[Form]]:
     """Join "World Food Programme" and "WFP", whichever comes first."""
     short: dict[str, int] = {}
     for number, cluster in enumerate(clusters):
         for form in cluster:
             letters = form.text.replace(".", "")
-            if len(form.tokens) == 1 and 2 <= len(letters) <= 8 and sum(c.isupper() for c in letters) > 1:
+            if (
+                form.key not in lex.countries
+                and len(form.tokens) == 1
+                and 2 <= len(letters) <= 8
+                and sum(c.isupper() for c in letters) > 1
+            ):
                 short.setdefault(letters.lower(), number)
     if not short:
         return clusters
     gone: set[int] = set()
     for number, cluster in enumerate(clusters):
         form = cluster[0]
-        if len(form.tokens) < 2 or form.type == "person":
+        if len(form.tokens) < 2 or form.type == "person" or (len(form.tokens) == 2 and form.type == "place"):
             continue
         for initials in _initials(form):
             other = short.get(initials)
-            if other is not None and other != number and other not in gone and is_acronym(clusters[other][0].text, form.text):
+            if (
+                other is not None
+                and other != number
+                and other not in gone
+                and is_acronym(clusters[other][0].text, form.text)
+            ):
                 for joined in clusters[other]:
                     joined.type = form.type if form.type != "other" else joined.type
                     form.type = joined.type

@@ -1,7 +1,7 @@
 """What is known beforehand about words and names: the program's own word lists and a gazetteer of places and names.
 
-`lexicon.txt` is written by hand, section by section; `gazetteer.z` is made by `scripts/make_gazetteer.py`. Both are read
-when the first article is analysed (some 15 milliseconds), never at start-up.
+`lexicon.txt` is written by hand, section by section; `gazetteer.z` is made by `scripts/make_gazetteer.py`. Both are
+read when the first article is analysed (some 15 milliseconds), never at start-up.
 """
 
 import unicodedata
@@ -23,16 +23,22 @@ def fold(name: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Sets of folded words and phrases. What they hold is said at the head of each section of `lexicon.txt`."""
 
     titles: frozenset[str]
     short_titles: frozenset[str]
+    weak_titles: frozenset[str]
+    """Titles that are as often a word of another name: "General Motors", "Justice Department"."""
     title_modifiers: frozenset[str]
     title_of: frozenset[str]
     organisation_words: frozenset[str]
     organisation_heads: frozenset[str]
+    heads: dict[str, frozenset[str]]
+    """Small word → the words that it joins to what follows: "for" → "campaign", "movement"."""
+    bodies: frozenset[str]
+    """Bodies and parties after which a person may be named without a comma."""
     topics: frozenset[str]
     events: frozenset[str]
     place_words: frozenset[str]
@@ -49,6 +55,10 @@ class Lexicon:
     towns: frozenset[str]
     given: frozenset[str]
     surnames: frozenset[str]
+    joined: frozenset[str]
+    """Names with "of" or "and" in them that no rule would keep together."""
+    given_groups: frozenset[str]
+    """Given names of which one person may use any: "sergei = sergey = serhiy"."""
     same: dict[str, str]
     """Folded form of a name → the folded form that stands for it: "u.s" → "united states"."""
 
@@ -74,13 +84,30 @@ def lexicon() -> Lexicon:
     for group in own["same"]:
         first, *rest = group.split(" = ")
         same.update(dict.fromkeys(rest, first))
+    joined = frozenset(
+        name
+        for names in (own["known organisation"], own["known other"], own["place"], gazetteer["country"])
+        for name in names
+        if " and " in name or " of " in name
+    )
     return Lexicon(
         titles=own["title"],
         short_titles=own["abbreviated title"],
+        weak_titles=own["weak title"],
         title_modifiers=own["title modifier"],
         title_of=own["title of"],
         organisation_words=own["organisation word"],
         organisation_heads=own["organisation head"],
+        heads={
+            "of": own["organisation head"] | own["place of"] | own["event word"] | own["title before of"],
+            "for": own["for head"],
+            "on": own["on head"],
+            "to": own["on head"],
+            "against": own["for head"],
+            "without": own["for head"],
+            "'s": own["possessive head"],
+        },
+        bodies=own["body before person"],
         topics=own["topic"],
         events=own["event word"],
         place_words=own["place word"],
@@ -96,5 +123,7 @@ def lexicon() -> Lexicon:
         towns=gazetteer["town"] - ambiguous,
         given=own["first name"] | gazetteer["given"],
         surnames=gazetteer["surname"],
+        joined=joined,
+        given_groups=own["given names of one person"],
         same=same,
     )

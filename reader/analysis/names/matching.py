@@ -6,13 +6,20 @@ from collections.abc import Iterable, Sequence
 
 from reader.analysis.names.lexicon import fold, lexicon
 from reader.analysis.names.spelling import same_given, same_word, sound
+from reader.analysis.vocabulary import word_set
 from reader.model import Entity
 
 _WORDS = re.compile(r"[^\s,]+")
 _PARTICLES = frozenset(["al", "el", "de", "la", "van", "von", "der", "bin", "ibn", "del", "di", "da", "dos"])
 _GENERATIONS = {"jr": 1, "sr": 2, "i": 3, "ii": 4, "iii": 5, "iv": 6}
-_LEGAL = frozenset(["inc", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc", "ag", "gmbh", "group", "holdings", "sa", "nv", "se", "spa"])
-_SMALL = frozenset(["of", "the", "and", "for", "on", "in", "de", "la", "&", "to", "a", "against", "du", "des", "et", "y"])
+_LEGAL = word_set(
+    """
+    inc corp corporation co company ltd limited llc plc ag gmbh group holdings sa nv se spa
+    """
+)
+_SMALL = frozenset(
+    ["of", "the", "and", "for", "on", "in", "de", "la", "&", "to", "a", "against", "du", "des", "et", "y"]
+)
 
 Place = tuple[int, int]
 """(index of the article, index of the entity in it)."""
@@ -58,7 +65,7 @@ def same_person(a: str, b: str) -> bool:
         return False
     if not given_a or not given_b:
         return True
-    if not same_given(given_a[0], given_b[0]) and not ("".join(given_a) == "".join(given_b)):
+    if not same_given(given_a[0], given_b[0]) and "".join(given_a) != "".join(given_b):
         return _middle_name(given_a, given_b)
     return all(same_given(x, y) for x, y in zip(given_a[1:], given_b[1:], strict=False))
 
@@ -94,7 +101,10 @@ def _content(plain: str) -> list[str]:
     words = [word for word in re.split(r"[\s,]+", plain) if word and word not in _SMALL]
     while len(words) > 1 and words[-1].rstrip(".") in _LEGAL:
         words.pop()
-    return [{"organisation": "organization", "defence": "defense", "centre": "center", "labour": "labor"}.get(w, w) for w in words]
+    return [
+        {"organisation": "organization", "defence": "defense", "centre": "center", "labour": "labor"}.get(w, w)
+        for w in words
+    ]
 
 
 def is_acronym(short: str, long: str) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
-TYPES = ("person", "organisation", "place", "other", None)
+from reader.model.analysis import EntityType
+
+TYPES: tuple[EntityType | None, ...] = ("person", "organisation", "place", "other", None)
 """The classes, in the order of the weights; None: no name."""
 
 Scores = tuple[float, float, float, float, float]

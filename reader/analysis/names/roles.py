@@ -1,25 +1,35 @@
-"""What somebody is said to be, beside the name: "German Chancellor Olaf Scholz", "Dmitry Peskov, the Kremlin spokesman"."""
+"""What somebody is said to be, beside the name: "Chancellor Olaf Scholz", "Dmitry Peskov, the Kremlin spokesman"."""
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from reader.analysis.names.lexicon import Lexicon, fold
 from reader.analysis.names.segments import Candidate
 from reader.model.analysis import EntityType
 
-_APPOSITION = re.compile(r",\s(?:(?:the|a|an|its|his|her|their)\s)?((?:[\w’'.-]{1,30}\s){0,5}[\w’'-]{1,30})(?=[,.;)\"”]|\s(?:of|for|at|who|and|in)\b)")
-_BEFORE = re.compile(r"((?:[\w’'.-]{1,30}\s){1,4})\Z")
+_APPOSITION = re.compile(
+    r",\s(?:(?:the|a|an|its|his|her|their)\s)?((?:[\w’'.-]{1,30}\s){0,5}[\w’'-]{1,30})(?=[,.;)\"”]|\s(?:of|for|at|who|and|in)\b)"
+)
+
+
+_NO_ROLE = frozenset(
+    ["private", "general", "major", "count", "sir", "don", "father", "mother", "brother", "sister", "deputy", "chief"]
+)
 
 
 def roles(text: str, candidate: Candidate, kind: EntityType, lex: Lexicon) -> Iterator[str]:
     """The titles and roles that stand beside one mention of a person."""
-    if candidate.title:
-        yield text[candidate.title[0] : candidate.title[1]]
+    part = candidate.part
+    if part.title:
+        yield text[candidate.offset + part.title[0] : candidate.offset + part.title[1]]
     if kind != "person":
         return
-    if not candidate.title and (low := _before(text, candidate.start, lex)):
-        yield low
-    if text[candidate.end : candidate.end + 1] == "," and len(candidate.tokens) > 1:
+    if not part.title and text[candidate.start - 1 : candidate.start] == " ":
+        role = _before(text, candidate.start, lex)
+        if role:
+            yield role
+    if text[candidate.end : candidate.end + 1] == "," and len(part.tokens) > 1:
         match = _APPOSITION.match(text, candidate.end, candidate.end + 120)
         if match and _is_role(match[1], lex):
             yield match[1]
@@ -32,15 +42,18 @@ def _is_role(phrase: str, lex: Lexicon) -> bool:
 
 def _before(text: str, start: int, lex: Lexicon) -> str:
     """A role without capitals in front of a name: "spokesman John Smith", "the Russian president Boris Yeltsin"."""
-    match = _BEFORE.search(text, max(0, start - 60), start)
-    if not match:
+    nearest = text[text.rfind(" ", max(0, start - 24), start - 1) + 1 : start - 1]
+    if nearest not in lex.titles:
         return ""
-    words = match[1].split()
+    words = text[max(0, start - 60) : start].split()
     kept: list[str] = []
-    while words:
-        word = fold(words[-1])
-        good = word in lex.titles and word not in ("private", "general", "major", "count", "sir", "don", "father", "mother") if not kept else word in lex.title_modifiers or word in lex.demonyms
-        if not good or words[-1].endswith((",", ".")) or (not kept and words[-1][:1].isupper()):
+    while words and (fold(words[-1]) in (_qualifiers(lex) if kept else lex.titles)):
+        if words[-1] in _NO_ROLE or (not kept and words[-1][:1].isupper()):
             break
         kept.insert(0, words.pop())
     return " ".join(kept)
+
+
+@cache
+def _qualifiers(lex: Lexicon) -> frozenset[str]:
+    return lex.title_modifiers | lex.demonyms

@@ -6,11 +6,11 @@
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio
 
-from reader.analysis.names.lexicon import fold
+from reader.analysis.names.lexicon import fold, lexicon
 
 _STEPS = (
     (re.compile(r"[^a-z]"), ""),
@@ -32,35 +32,16 @@ _STEPS = (
     (re.compile(r"(.)\1"), r"\1"),
     (re.compile(r"i$"), ""),
 )
-_GIVEN = (
-    "vladimir volodymyr wladimir uladzimir|sergei serhiy serhii siarhei|alexander oleksandr aleksandr alexandr aliaksandr alex sasha"
-    " alexandre aleksander|dmitry dmytro dzmitry dima|nikolai mykola mikalai nicholas nick|mikhail mykhailo michael mike mick"
-    " mickey|pavel pavlo paul|yevgeny yevhen evgeny eugene gene|andrei andriy andrey andrew andy drew|igor ihor|oleg oleh|yuri"
-    " yuriy yury iurii|konstantin kostyantyn|alexei oleksiy oleksii alexey aleksey|viktor victor|georgy heorhiy georgi|"
-    "ilya illia|mohammed muhammad mohamed mohammad mohamad muhammed mehmet|ahmed ahmad ahmet|yusuf yousef youssef yusef|"
-    "hussein hussain husayn hossein|osama usama|omar umar omer|bill william will billy|bob robert rob bobby robbie|joe joseph"
-    " joey yosef|jim james jimmy jamie|tom thomas tommy|tony anthony antony|ben benjamin binyamin bibi|ted edward eddie ed ned"
-    " theodore|dick richard rick rich ricky|dan daniel danny|dave david|steve steven stephen|chris christopher|matt matthew|"
-    "jeff jeffrey geoffrey geoff|greg gregory|ken kenneth kenny|ron ronald ronnie|don donald donnie|sam samuel sammy|tim"
-    " timothy|jon jonathan john johnny jack|larry lawrence laurence|chuck charles charlie|liz elizabeth beth betty lizzie|kate"
-    " katherine catherine kathy cathy katie|sue susan suzanne|peggy margaret maggie meg|bernie bernard|mitch mitchell|nancy"
-    " ann|vince vincent|phil philip phillip|pete peter petro pyotr petr|gerry gerald jerry|rudy rudolph|newt newton|jerry gerald"
-    " jeremy|debbie deborah deb|pam pamela|barb barbara|cindy cynthia|jen jennifer jenny|hank henry harry|frank francis|al alan"
-    " albert allen allan|walt walter|ray raymond|fred frederick|doug douglas|zach zachary|josh joshua|nate nathan nathaniel|"
-    "gabe gabriel|vic victor|marty martin|stan stanley|russ russell|herb herbert|jaap jacob jake|sandy alexandra|"
-    "kim jong un|jinping xi"
-)
-_NICKNAMES: dict[str, frozenset[int]] = {}
 
 
+@cache
 def _nicknames() -> dict[str, frozenset[int]]:
-    if not _NICKNAMES:
-        groups: dict[str, set[int]] = {}
-        for number, group in enumerate(_GIVEN.split("|")):
-            for name in group.split():
-                groups.setdefault(name, set()).add(number)
-        _NICKNAMES.update((name, frozenset(numbers)) for name, numbers in groups.items())
-    return _NICKNAMES
+    """Given name → the numbers of the groups of given names that one person may go by."""
+    groups: dict[str, set[int]] = {}
+    for number, names in enumerate(lexicon().given_groups):
+        for name in names.split(" = "):
+            groups.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in groups.items()}
 
 
 @lru_cache(maxsize=4096)

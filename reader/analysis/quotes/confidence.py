@@ -1,4 +1,100 @@
-"""How often a quote of this layout with this kind of speaker has been right."""
-from reader.model import Speaker
-def confidence(kind: str, layout: str, speaker: Speaker) -> float:
-    return 0.95 if kind=="direct" and layout in ("first","middle","inverted") else 0.6
+"""How sure a quote is: the measured precision of quotes of its layout with its kind of speaker.
+
+A quote counts as right where its span and its speaker's mention both are. The table was measured by `calibrate.py` on
+376 annotated US news articles (282,000 words, 4,000 quotes); what the annotation does not tell, whether a pronoun's
+person is the right one, is multiplied in.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from reader.analysis.quotes.frame import Frame
+from reader.analysis.quotes.speakers import Identity
+from reader.model.analysis import QuoteKind
+
+NESTED = 0.5
+"""Quotes inside quotes are too rare to be measured: an estimate."""
+_CLEAR_PRONOUN, _DOUBTFUL_PRONOUN = 0.97, 0.85
+"""Share of pronouns whose person is right, where only one person fits and where another does too: estimates."""
+_UNSEEN = 0.4
+"""For a layout without a row."""
+_TABLE = """
+direct according: all 0.81, name 0.85
+direct after quote: all 0.69, name 0.77, none 0.59, pronoun 0.64
+direct after quote shared: all 0.80, name 0.86, none 0.71, pronoun 0.82
+direct after that: all 0.79, name 0.79, none 0.76, pronoun 0.81
+direct after that shared: all 0.60
+direct carried: all 0.09, name 0.10, none 0.05, pronoun 0.08
+direct colon: all 0.57, name 0.63
+direct fallback: all 0.26, name 0.28, none 0.19, pronoun 0.28
+direct first: all 0.95, name 0.96, none 0.93, pronoun 0.93, title 0.91
+direct first late: all 0.52, name 0.56, pronoun 0.51
+direct inverted: all 0.94, name 0.95, none 0.86
+direct middle: all 0.82, name 0.84, pronoun 0.80
+direct signed: all 0.84, name 0.84
+direct unattributed: all 0.11, none 0.11
+indirect according: all 0.73, name 0.66, none 0.80
+indirect after clause: all 0.74, name 0.81, none 0.60, pronoun 0.75, title 0.85
+indirect after clause shared: all 0.59, name 0.61, none 0.44, pronoun 0.75
+indirect after inf: all 0.44, name 0.39, none 0.54, pronoun 0.42
+indirect after inf shared: all 0.55, name 0.60
+indirect after np: all 0.65, name 0.71, none 0.50, pronoun 0.70
+indirect after np shared: all 0.56, name 0.56, none 0.52, pronoun 0.58
+indirect after that: all 0.70, name 0.74, none 0.60, pronoun 0.74
+indirect after that shared: all 0.66, name 0.63, none 0.60, pronoun 0.80
+indirect first: all 0.77, name 0.78, none 0.77, pronoun 0.77
+indirect first late: all 0.53, none 0.55
+indirect inverted: all 0.93, name 0.93
+indirect middle: all 0.65, name 0.63, none 0.65, pronoun 0.68
+mixed according: all 0.71, name 0.63, none 0.79
+mixed after clause: all 0.73, name 0.81, none 0.58, pronoun 0.64
+mixed after clause shared: all 0.67, name 0.63, none 0.72, pronoun 0.70
+mixed after inf: all 0.58, name 0.52
+mixed after inf shared: all 0.66, name 0.66
+mixed after np: all 0.55, name 0.63, none 0.38, pronoun 0.51
+mixed after np shared: all 0.51, name 0.53, none 0.42, pronoun 0.57
+mixed after quote: all 0.34, name 0.35, none 0.35, pronoun 0.32
+mixed after quote shared: all 0.50
+mixed after that: all 0.77, name 0.76, none 0.72, pronoun 0.85
+mixed after that shared: all 0.68, name 0.74, none 0.52, pronoun 0.67
+mixed carried: all 0.00
+mixed first: all 0.55, name 0.59, none 0.55, pronoun 0.50
+mixed inverted: all 0.81, name 0.83
+mixed middle: all 0.63, name 0.68, pronoun 0.66
+mixed passive: all 0.00, none 0.00
+"""
+
+
+class Group(NamedTuple):
+    """Quotes that were measured together."""
+
+    layout: str
+    speaker: str
+
+
+def group_of(kind: QuoteKind, frame: Frame, who: Identity, *, starts_sentence: bool) -> Group:
+    """The group of a quote; `starts_sentence`: nothing of the reporter's stands before it in its sentence."""
+    words = [kind, frame.layout]
+    if frame.layout in ("first", "inverted") and not starts_sentence:
+        words.append("late")
+    if frame.layout == "after":
+        words += [frame.mode] + ["shared"] * frame.inherited
+    return Group(" ".join(words), who.via)
+
+
+@cache
+def _rows() -> dict[str, dict[str, float]]:
+    rows = {}
+    for line in _TABLE.strip().splitlines():
+        layout, cells = line.split(": ")
+        rows[layout] = {name: float(rate) for name, rate in (cell.split() for cell in cells.split(", "))}
+    return rows
+
+
+def confidence(group: Group, *, doubtful: bool) -> float:
+    """Estimated probability that span and speaker are both right, 0 to 1; `doubtful`: two people fit the pronoun."""
+    row = _rows().get(group.layout, {})
+    rate = row.get(group.speaker, row.get("all", _UNSEEN))
+    if group.speaker == "pronoun":
+        rate *= _DOUBTFUL_PRONOUN if doubtful else _CLEAR_PRONOUN
+    return round(rate, 2)

@@ -1,7 +1,7 @@
 """Which quotation marks belong together: the stretches of an article that stand between marks.
 
-Marks are paired inside one paragraph with a stack, so a text of nothing but marks costs linear time. The work is in what
-is no mark: apostrophes (*it's*, *Sanders' record*, *'90s*), inches, and typists' wrong-way curly marks.
+Marks are paired inside one paragraph with a stack, so that a text of nothing but marks costs linear time. The work is
+in what is no mark: apostrophes (*it's*, *the voters' choice*, *'90s*), inches, and typists' wrong-way curly marks.
 """
 
 import re
@@ -12,10 +12,20 @@ from reader.model import Span
 
 MAX_DEPTH = 3
 """Quotations nested deeper than this are left unmarked: nobody reads them."""
+_MANY, _DENSE = 200, 4
+"""More than `_MANY` marks, and one to every `_DENSE` characters, are decoration or damage, not quotation."""
 
-_CANDIDATE = re.compile(r"[“”„‟«»\"]|``|''|(?<![^\W_])['‘‚‹](?=\S)|(?<=\S)['’›‘](?![^\W_])|(?<=[a-z][.,?!])['’](?=[a-z])")
+_CANDIDATE = re.compile(
+    r"[“”„‟«»\"]|``|''|(?<![^\W_])['‘‚‹](?=\S)|(?<=\S)['’›‘](?![^\W_])|(?<=[a-z][.,?!])['’](?=[a-z])"
+)
 _ELISION = re.compile(r"(?:\d\ds?|tis|twas|em|til|cause|bout|round|n|nuff|cuz|kay)\b", re.IGNORECASE)
 _OPENS_AFTER = frozenset(" \t\n([{—–-/“\"‘'„«:;,>…*_\xa0")
+_OPENS_BEFORE = frozenset("$£€#@[(“\"‘'…")
+_SINGLES = frozenset("'‘’‚‹›")
+_SYMMETRIC = frozenset(('"', "``", "''"))
+_MAY_CLOSE = frozenset(("”", "»", '"', "''", "“", "«"))
+_ENGLISH_OPENERS = frozenset(("“", '"', "``", "''", "‟", "„"))
+_ENGLISH_CLOSERS = frozenset(("”", '"', "''"))
 _TERMINAL = frozenset(".,?!;:…—-)")
 _DOUBLE_CLOSERS = {"“": "”", "”": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "``": "''", "''": "''", "‟": "”"}
 
@@ -46,8 +56,11 @@ class _Mark(NamedTuple):
 
 def pair_marks(text: str, paragraph: Span) -> list[Stretch]:
     """Stretches of one paragraph in order of their opening marks, the inner ones after the outer ones."""
-    marks = [_judge(text, match.start(), match.group(), paragraph) for match in _CANDIDATE.finditer(text, *paragraph)]
-    return _pair(marks, paragraph) if marks else []
+    matches = list(_CANDIDATE.finditer(text, *paragraph))
+    if len(matches) > _MANY and len(matches) * _DENSE > paragraph.end - paragraph.start:
+        return []
+    marks = [_judge(text, match.start(), match.group(), paragraph) for match in matches]
+    return _Pairing(paragraph).walk(marks) if marks else []
 
 
 def _judge(text: str, at: int, mark: str, paragraph: Span) -> _Mark:
@@ -55,54 +68,87 @@ def _judge(text: str, at: int, mark: str, paragraph: Span) -> _Mark:
     end = at + len(mark)
     before = text[at - 1] if at > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
-    left, right = before in _OPENS_AFTER, after.isspace() or not (after.isalnum() or after in "$£€#@[(“\"‘'…")
-    single = mark in "'‘’‚‹›"
-    if single:
-        opens = mark != "’" and not right and (left or mark in "‚‹") and not _ELISION.match(text, end)
-        closes = not before.isspace() and mark not in "‚‹" and (right or before in _TERMINAL) and (mark != "‘" or not opens)
-        sure = closes and (before in _TERMINAL or (before not in "sS" and not before.isspace()))
-        return _Mark(at, end, mark, opens, closes, sure)
-    closes = mark in "”»\"''“«" and not (before.isspace() and not right)
-    opens = mark in "“„«»\"``‟''" and (not right or mark in "„«``" or (mark == "“" and before.isspace())) and not (mark == '"' and before.isdigit())
+    left = before in _OPENS_AFTER
+    right = after.isspace() or not (after.isalnum() or after in _OPENS_BEFORE)
+    if mark in _SINGLES:
+        elision = _ELISION.match(text, end) is not None
+        return _judge_single(_Mark(at, end, mark, left, right, False), before, elision=elision)
+    closes = mark in _MAY_CLOSE and not (before.isspace() and not right)
     if mark == "”":
         opens = left and not right
-    elif mark in '"``' or mark == "''":
-        opens = opens and left
+    elif mark in _SYMMETRIC:
+        opens = left and (not right or mark == "``") and not (mark == '"' and before.isdigit())
+    else:
+        opens = not right or mark in "„«" or (mark == "“" and before.isspace())
     return _Mark(at, end, mark, opens, closes, True)
 
 
-def _pair(marks: Sequence[_Mark], paragraph: Span) -> list[Stretch]:
-    """Walk the marks with a stack of what is open."""
-    last_sure = _next_sure_single(marks)
-    found: list[Stretch | None] = []
-    stack: list[tuple[_Mark, int]] = []
+def _judge_single(mark: _Mark, before: str, *, elision: bool) -> _Mark:
+    """A single mark may be an apostrophe; `opens` and `closes` come in as what stands left and right of it."""
+    left, right, low = mark.opens, mark.closes, mark.text in "‚‹"
+    opens = mark.text != "’" and not right and (left or low) and not elision
+    closes = not before.isspace() and not low and (right or before in _TERMINAL) and (mark.text != "‘" or not opens)
+    sure = closes and (before in _TERMINAL or before not in "sS")
+    return mark._replace(opens=opens, closes=closes, sure=sure)
 
-    def close(end: int, inner_end: int, closed: bool) -> None:
-        opener, index = stack.pop()
-        parent = stack[-1][1] if stack else -1
-        found[index] = Stretch(opener.start, end, opener.end, inner_end, parent, closed, opener.text in "'‘‚‹›")
 
-    for number, mark in enumerate(marks):
-        single = mark.text in "'‘’‚‹›"
-        if single:
-            _single(mark, number, last_sure, stack, found, close)
-            continue
-        depth = next((i for i in range(len(stack) - 1, -1, -1) if stack[i][0].text not in "'‘‚‹›"), -1)
+class _Pairing:
+    """The stack of open marks of one paragraph, and the stretches found."""
+
+    def __init__(self, paragraph: Span) -> None:
+        self._paragraph = paragraph
+        self._found: list[Stretch | None] = []
+        self._stack: list[tuple[_Mark, int]] = []
+
+    def walk(self, marks: Sequence[_Mark]) -> list[Stretch]:
+        """Pair all marks of the paragraph."""
+        surely_closed = _next_sure_single(marks)
+        for mark, later in zip(marks, surely_closed, strict=True):
+            if mark.text in _SINGLES:
+                self._single(mark, closed_later=later)
+            else:
+                self._double(mark)
+        while self._stack:
+            opener = self._stack[-1][0]
+            leads = len(self._stack) == 1 and opener.start == self._paragraph.start
+            if opener.text in _SINGLES and not leads:
+                self._drop()
+            else:
+                self._close(self._paragraph.end, self._paragraph.end, closed=False)
+        return _renumber(self._found)
+
+    def _open(self, mark: _Mark) -> None:
+        self._found.append(None)
+        self._stack.append((mark, len(self._found) - 1))
+
+    def _drop(self) -> None:
+        """The mark on top was an apostrophe."""
+        self._found[self._stack.pop()[1]] = None
+
+    def _close(self, end: int, inner_end: int, *, closed: bool) -> None:
+        opener, index = self._stack.pop()
+        parent = self._stack[-1][1] if self._stack else -1
+        self._found[index] = Stretch(opener.start, end, opener.end, inner_end, parent, closed, opener.text in _SINGLES)
+
+    def _double(self, mark: _Mark) -> None:
+        stack = self._stack
+        depth = next((i for i in range(len(stack) - 1, -1, -1) if stack[i][0].text not in _SINGLES), -1)
         if depth >= 0 and mark.closes and _closes(stack[depth][0], mark):
-            while len(stack) > depth + 1:  # a single mark left open inside was an apostrophe
-                found[stack.pop()[1]] = None
-            close(mark.end, mark.start, True)
+            while len(stack) > depth + 1:
+                self._drop()
+            self._close(mark.end, mark.start, closed=True)
         elif mark.opens and len(stack) < MAX_DEPTH:
-            if depth >= 0 and stack[depth][0].text == mark.text and depth == len(stack) - 1:
-                close(mark.start, mark.start, False)  # the same mark again: the first was never closed
-            found.append(None)
-            stack.append((mark, len(found) - 1))
-    while stack:
-        if stack[-1][0].text in "'‘‚‹›" and not (len(stack) == 1 and stack[0][0].start == paragraph.start):
-            found[stack.pop()[1]] = None
-        else:
-            close(paragraph.end, paragraph.end, False)
-    return _renumber(found)
+            if depth == len(stack) - 1 and depth >= 0 and stack[depth][0].text == mark.text:
+                self._close(mark.start, mark.start, closed=False)  # the same mark again: the first was never closed
+            self._open(mark)
+
+    def _single(self, mark: _Mark, *, closed_later: bool) -> None:
+        """Opens, closes, or is an apostrophe; one that may be either is the latter where a sure mark follows."""
+        inside = bool(self._stack) and self._stack[-1][0].text in _SINGLES
+        if inside and mark.closes and (mark.sure or not closed_later):
+            self._close(mark.end, mark.start, closed=True)
+        elif not inside and mark.opens and len(self._stack) < MAX_DEPTH:
+            self._open(mark)
 
 
 def _closes(opener: _Mark, mark: _Mark) -> bool:
@@ -111,21 +157,7 @@ def _closes(opener: _Mark, mark: _Mark) -> bool:
         return True
     if mark.text == "“":
         return not mark.opens or opener.text == "„"
-    return mark.text in "”\"''" and opener.text in "“\"``''‟„"
-
-
-def _single(mark, number, last_sure, stack, found, close) -> None:  # type: ignore[no-untyped-def]
-    """A single mark: opens, closes, or is an apostrophe."""
-    if stack and stack[-1][0].text in "'‘‚‹›":
-        ambiguous = mark.closes and not mark.sure
-        if mark.closes and not (ambiguous and last_sure[number]):
-            close(mark.end, mark.start, True)
-            return
-        if mark.closes:
-            return
-    if mark.opens and len(stack) < MAX_DEPTH and not (stack and stack[-1][0].text in "'‘‚‹›"):
-        found.append(None)
-        stack.append((mark, len(found) - 1))
+    return mark.text in _ENGLISH_CLOSERS and opener.text in _ENGLISH_OPENERS
 
 
 def _next_sure_single(marks: Sequence[_Mark]) -> list[bool]:
@@ -134,7 +166,7 @@ def _next_sure_single(marks: Sequence[_Mark]) -> list[bool]:
     for number in range(len(marks) - 1, -1, -1):
         mark = marks[number]
         answer[number] = following
-        if mark.text not in "'‘’‚‹›":
+        if mark.text not in _SINGLES:
             following = False if mark.closes else following
         elif mark.closes:
             following = following or mark.sure
@@ -145,7 +177,8 @@ def _next_sure_single(marks: Sequence[_Mark]) -> list[bool]:
 
 def _renumber(found: Sequence[Stretch | None]) -> list[Stretch]:
     """Drop what turned out to be no stretch, keeping `parent` right."""
-    place, kept = {-1: -1}, []
+    kept: list[Stretch] = []
+    place = {-1: -1}
     for index, stretch in enumerate(found):
         if stretch is not None:
             place[index] = len(kept)

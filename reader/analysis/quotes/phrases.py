@@ -4,10 +4,12 @@ from typing import NamedTuple
 
 from reader.analysis.quotes.cues import REPORTING_NOUNS
 from reader.analysis.quotes.tokens import Tokens
+from reader.analysis.vocabulary import word_set
 
-_BE = frozenset("is are was were be been being am 's isn't wasn't weren't aren't".split())
-_NOT_SUBJECT_START = frozenset("isrcG")
-_NAME_LIKE = frozenset("NS")
+_REACH = 30
+_LONGEST_SUBJECT = 14
+_LONGEST_ASIDE = 80
+_NOUN_PREPOSITIONS = word_set("for from at with in on by to of")
 
 
 class Range(NamedTuple):
@@ -15,19 +17,6 @@ class Range(NamedTuple):
 
     first: int
     last: int
-
-
-def group_start(tokens: Tokens, at: int, low: int) -> int:
-    """First token of the verb group that ends at `at`: *has also said*."""
-    while at > low and tokens.tags[at - 1] in "xr":
-        at -= 1
-    return at
-
-
-def is_passive(tokens: Tokens, first: int, at: int) -> bool:
-    """Whether the group `first`…`at` is a passive one: *was told*, *has been called*."""
-    cue = tokens.cues[at]
-    return cue.form == "past" and any(tokens.low[i] in _BE for i in range(first, at))
 
 
 def skip_adjuncts_left(tokens: Tokens, at: int, low: int) -> int:
@@ -48,7 +37,7 @@ def skip_adjuncts_left(tokens: Tokens, at: int, low: int) -> int:
     return at
 
 
-_TIME_MODIFIERS = frozenset("the this that last next late early earlier each every one a same previous following recent".split())
+_TIME_MODIFIERS = word_set("the this that last next late early earlier each every one a same previous following recent")
 
 
 def left_phrase(tokens: Tokens, end: int, low: int) -> Range | None:
@@ -67,46 +56,44 @@ def left_phrase(tokens: Tokens, end: int, low: int) -> Range | None:
 
 
 def _trimmed(tokens: Tokens, first: int, end: int) -> Range | None:
+    if end - first > 1 and tokens.tags[first] in "RT":
+        first += 1
     while first < end and tokens.tags[first] in "ircosGt-,":
         first += 1
-    if first >= end or all(tag in "d0rxti,o" for tag in tokens.tags[first:end]) and tokens.low[first] not in _LONE:
+    if first >= end:
         return None
-    return Range(first, end)
+    empty = all(tag in "d0rxti,o" for tag in tokens.tags[first:end])
+    return None if empty and tokens.low[first] not in _LONE else Range(first, end)
 
 
-_LONE = frozenset("some many most several others another both one those all this".split())
+_LONE = word_set("some many most several others another both one those all this")
 
 
 def _walk_left(tokens: Tokens, end: int, low: int) -> int:
     """Start of the run of words that may belong to one noun phrase ending at `end`."""
-    tags, at = tokens.tags, end
+    at = end
     while at > low:
-        tag = tags[at - 1]
-        if tag in "NSw0doirGt":
-            if tag == "t" and at < end and tags[at] not in "NwS":
-                break
-            at -= 1
-        elif tag == "(":
-            opener = _bracket_left(tokens, at - 1, low)
-            if opener is None:
-                break
-            at = opener
-        elif tag == "c":
-            if not _coordinates(tokens, at - 1, low, end):
-                break
-            at -= 1
-        elif tag == "V" and at < end and tags[at] in "io" and tokens.cues[at - 1].form == "past":
-            at -= 1
-        elif tag == "x" and at < end:
-            relative = _relative_left(tokens, at - 1, low)
-            if relative is None:
-                break
-            at = relative
-        elif tag in "RT" and at < end:
-            at -= 1
-        else:
+        before = _step_left(tokens, at, low, end)
+        if before is None:
             break
+        at = before
     return at
+
+
+def _step_left(tokens: Tokens, at: int, low: int, end: int) -> int | None:
+    """One step further left from `at` in a noun phrase that ends at `end`; None where it begins."""
+    tags, tag = tokens.tags, tokens.tags[at - 1]
+    if tag == "t":
+        return at - 1 if at == end or tags[at] in "NwS" else None
+    if tag in "NSw0doirG" or (tag in "RT" and at < end):
+        return at - 1
+    if tag == "(":
+        return _bracket_left(tokens, at - 1, low)
+    if tag == "c":
+        return at - 1 if _coordinates(tokens, at - 1, low, end) else None
+    if tag == "V":  # a participle: "a plan announced in May"
+        return at - 1 if at < end and tags[at] in "io" and tokens.cues[at - 1].form == "past" else None
+    return _relative_left(tokens, at - 1, low) if tag == "x" and at < end else None
 
 
 def _bracket_left(tokens: Tokens, at: int, low: int) -> int | None:
@@ -140,22 +127,15 @@ def _relative_left(tokens: Tokens, at: int, low: int) -> int | None:
 
 def _across_commas(tokens: Tokens, comma: int, low: int) -> Range | None:
     """The subject before an apposition or aside that ends at `comma`: *Smith, 45, a lawyer, said*."""
-    tags = tokens.tags
-    chunks: list[Range] = []
-    first = low
-    for k in range(low, comma):
-        if tags[k] == ",":
-            chunks.append(Range(first, k))
-            first = k + 1
-    chunks.append(Range(first, comma))
-    for number, chunk in enumerate(chunks):
-        if number == len(chunks) - 1 and number > 0:
-            break
+    low = max(low, comma - _LONGEST_ASIDE)
+    commas = [k for k in range(low, comma) if tokens.tags[k] == ","]
+    starts = [low, *(k + 1 for k in commas)]
+    chunks = [Range(first, last) for first, last in zip(starts, [*commas, comma], strict=True)]
+    for chunk in chunks:
         found = _chunk_subject(tokens, chunk)
         if found:
             return found
-    found = _chunk_subject(tokens, chunks[-1])
-    return found
+    return None
 
 
 def _chunk_subject(tokens: Tokens, chunk: Range) -> Range | None:
@@ -163,47 +143,45 @@ def _chunk_subject(tokens: Tokens, chunk: Range) -> Range | None:
     tags, (first, last) = tokens.tags, chunk
     while first < last and tags[first] in "cr(":
         first += 1
-    if first >= last:
+    if (
+        first >= last
+        or (tags[first] in "isGRT0tV" and tokens.low[first] != "what")
+        or tokens.low[first].endswith("ing")
+    ):
         return None
-    if tags[first] in "is" and tokens.low[first] not in ("what",):
-        if tags[first] == "s" and last - first > 1:  # "and while Smith" … no: a subordinate clause
-            return None
-        return None
-    if tags[first] in "GRT0t" or tokens.low[first].endswith("ing") or tags[first] == "V":
-        return None
-    if last - first == 1 and tags[first] == "p":
-        return Range(first, last)
     if any(tag in "xV" for tag in tags[first:last]):
-        start = _walk_left(tokens, last, first)
-        return _trimmed(tokens, start, last)
-    if tags[first] in "NSdpw":
-        return _trimmed(tokens, first, last)
-    return None
+        return _trimmed(tokens, _walk_left(tokens, last, first), last)
+    return _trimmed(tokens, first, last) if tags[first] in "NSdpw" else None
 
 
-def right_phrase(tokens: Tokens, first: int, last: int, *, reach: int = 30) -> Range | None:
+def right_phrase(tokens: Tokens, first: int, last: int) -> Range | None:
     """The noun phrase that begins at `first`: after *said* or *according to*."""
     tags, at = tokens.tags, first
-    stop = min(last, first + reach)
+    stop = min(last, first + _REACH)
     if at < stop and tags[at] == "p":
         return Range(at, at + 1)
-    while at < stop:
-        tag = tags[at]
-        if tag in "NSw0do(" or (tag == "c" and at + 1 < stop and tags[at + 1] in "NSdw" and at > first):
-            at += 1
-        elif tag == "i" and at > first and tokens.low[at] in ("for", "from", "at", "with", "in", "on", "by", "to", "of"):
-            if at + 1 < stop and tags[at + 1] == "t":
-                break
-            at += 1
-        elif tag in "tr" and at + 1 < stop and tags[at + 1] in "NS" and at > first:
-            at += 1
-        elif tag in "VG" and at > first and tags[at - 1] in "dNSw" and tokens.low[at] in REPORTING_NOUNS:
-            at += 1
-        else:
-            break
+    while at < stop and _goes_on_right(tokens, at, first, stop):
+        at += 1
     while at > first and tags[at - 1] in "ioc(rd" and tokens.low[at - 1] not in _LONE:
         at -= 1
     return Range(first, at) if at > first else None
+
+
+def _goes_on_right(tokens: Tokens, at: int, first: int, stop: int) -> bool:
+    """Whether token `at` still belongs to the noun phrase that began at `first`."""
+    tags, tag = tokens.tags, tokens.tags[at]
+    following = tags[at + 1] if at + 1 < stop else ""
+    if tag in "NSw0do(":
+        return True
+    if at == first or (not following and tag != "i"):
+        return False
+    if tag == "c":
+        return following in "NSdw"
+    if tag == "i":
+        return tokens.low[at] in _NOUN_PREPOSITIONS and following != "t"
+    if tag in "tr":
+        return following in "NS"
+    return tag in "VG" and tags[at - 1] in "dNSw" and tokens.low[at] in REPORTING_NOUNS
 
 
 def main_subject(tokens: Tokens, first: int, last: int) -> Range | None:
@@ -211,7 +189,7 @@ def main_subject(tokens: Tokens, first: int, last: int) -> Range | None:
     tags, at = tokens.tags, first
     while at < last and tags[at] in "cr-(,.":
         at += 1
-    while at < last and (tags[at] in "isGt" or tags[at] == "V" or tokens.low[at].endswith("ing") or tags[at] == "0"):
+    while at < last and (tags[at] in "isGtV0" or tokens.low[at].endswith("ing")):
         comma = next((k for k in range(at, min(last, at + 40)) if tags[k] == ","), None)
         if comma is None:
             return _person_in(tokens, at, last)
@@ -222,16 +200,19 @@ def main_subject(tokens: Tokens, first: int, last: int) -> Range | None:
         return None
     if tags[at] == "p":
         return Range(at, at + 1)
-    end = at
-    while end < last and tags[end] in "NSdwo0i":
+    return _trimmed(tokens, at, _subject_end(tokens, at, last))
+
+
+def _subject_end(tokens: Tokens, at: int, last: int) -> int:
+    """Where the noun phrase at `at` ends, as far as words without tags tell: before a word that looks like a verb."""
+    tags, end = tokens.tags, at
+    while end < last and end - at < _LONGEST_SUBJECT and tags[end] in "NSdwo0i":
         if tags[end] == "i" and (end == at or tags[end - 1] not in "NwS"):
             break
         if tags[end] == "w" and end > at and tags[end - 1] == "N" and tokens.low[end].endswith(("ed", "s", "t", "k")):
             break
         end += 1
-        if end - at >= 14:
-            break
-    return _trimmed(tokens, at, end)
+    return end
 
 
 def _person_in(tokens: Tokens, first: int, last: int) -> Range | None:

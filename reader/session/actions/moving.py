@@ -100,7 +100,7 @@ def into(state: State, world: World, which: int) -> Step:
         return state
     item = state.listing.item(state.cursor)
     if item.is_event:
-        if item.key in state.unfolded:
+        if state.listing.is_unfolded(state.cursor):
             return to_row(state, world, state.cursor + 1)
         return relist(replace(state, unfolded=state.unfolded | {item.key}), world)
     state = show_under_cursor(state, world)
@@ -148,7 +148,8 @@ def _fold(state: State, world: World) -> State:
     if header is None:
         return state
     event = state.listing.item(header).key
-    folded = relist(replace(state, cursor=header, unfolded=state.unfolded - {event}), world)
+    unfolded = frozenset(key for key in state.unfolded if world.library.event_of(key) != event)
+    folded = relist(replace(state, cursor=header, unfolded=unfolded), world)
     return show_under_cursor(folded, world)
 
 

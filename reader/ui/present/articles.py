@@ -43,7 +43,7 @@ class ArticleRows:
         self._fetch(index)
         if item.is_event:
             event = self._events.get(item.key)
-            return self._event(event, width) if event else ()
+            return self._event(event, index, width) if event else ()
         row = self._articles.get(item.key)
         return self._article(row, item.indented, width) if row else ()
 
@@ -58,8 +58,8 @@ class ArticleRows:
         self._events |= {event.key: event for event in self.world.library.events(events)}
         self._articles |= {row.key: row for row in self.world.library.rows(articles)}
 
-    def _event(self, event: EventRow, width: int) -> Line:
-        sign = self.signs.unfolded if event.key in self.state.unfolded else self.signs.folded
+    def _event(self, event: EventRow, index: int, width: int) -> Line:
+        sign = self.signs.unfolded if self.state.listing.is_unfolded(index) else self.signs.folded
         when = day(event.date, self.today) if width >= WIDE else ""
         right = f"{when}  {event.articles:>2} " if when else f"{event.articles:>3} "
         title = fit(event.title, width - 2 - len(right))

@@ -99,6 +99,11 @@ def status_right(state: State, progress: float, unread: int, width: int) -> Line
     return (("   ".join(parts) + " ", "dim-meta"),)
 
 
+def both_fit(left: Line, right: Line, width: int) -> bool:
+    """Whether the two halves of a bar fit beside each other; what has just happened matters more than where one is."""
+    return sum(cell_width(text) for text, _ in (*left, *right)) < width
+
+
 FOOTER = {
     "list": ("into", "next_source", "find", "query", "star", "group", "note", "help", "back"),
     "text": ("next_source", "versions", "next_quote", "find", "query", "note", "why", "panel_tab", "help", "back"),
@@ -110,7 +115,8 @@ LABELS = {"star": "star", "group": "group", "edit_note": "edit", "delete_note": 
 def footer(state: State, keys: Keys, width: int) -> Line:
     """The keys that matter in the focused pane, as many as there is room for; after a prefix key what may follow."""
     if keys.pending:
-        following = [(shown(key), action.title.lower()) for key, action in keys.continuations(state.pane)]
+        continuations = keys.continuations(state.pane)
+        following = [(shown(key), action.title.lower().removeprefix("go to ")) for key, action in continuations]
         return _keys([(keys.pending, ""), *following], width)
     pairs = [(keys.first(name), LABELS.get(name) or ACTIONS[name].label or name) for name in FOOTER[state.pane]]
     if state.pane == "list" and not state.query:

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from reader.analysis.quotes import find_quotes
 from reader.model import Article, Entity, Span
 
-_PIECES = st.sampled_from(
-    """“ ” " ‘ ’ ' '' `` « » „ , . ? : — ( ) … said Field he that who told reporters saying the plan is and but as called
-    for claims İ é 日本 x""".split()
-    + [" ", "\n\n", "\n", "according to ", "Ada Field ", " on Friday "]
-)
+_WORDS = """
+“ ” " ‘ ’ ' '' `` « » „ , . ? : — ( ) … said Field he that who told reporters saying the plan is and but as called for
+claims İ é 日本 x
+"""
+_PIECES = st.sampled_from([*_WORDS.split(), " ", "\n\n", "\n", "according to ", "Ada Field ", " on Friday "])
 _TEXTS = (
     st.lists(_PIECES, max_size=60).map(" ".join) | st.lists(_PIECES, max_size=60).map("".join) | st.text(max_size=80)
 )

@@ -1,0 +1,77 @@
+"""Whether a small word holds one name together or stands between two."""
+
+from collections.abc import Sequence
+
+from reader.analysis.names.chunks import Token, phrase
+from reader.analysis.names.lexicon import Lexicon
+from reader.analysis.vocabulary import word_set
+
+_PARTICLES = word_set(
+    """
+    de la las los le del della di da do dos das du des van von der den bin ibn al el ul ur ter ten y e et und zu zur
+    upon sur en &
+    """
+)
+_BEFORE_THE = word_set("alexander ivan peter catherine attila conan winnie william")
+
+
+def joined(piece: Sequence[Token], rest: Sequence[Token], lex: Lexicon) -> bool:
+    """Whether the words of `piece`, so far one name, go on with the first of `rest`."""
+    token, following = piece[-1], rest[0]
+    gap = token.gap.lstrip("'’").split()
+    if token.possessive:
+        return _by_possessive(token, following, lex)
+    if not gap or all(word in _PARTICLES for word in gap):
+        return True
+    if gap[0] == "of":
+        return _by_of(piece, rest, lex)
+    if gap[0] == "and":
+        return _by_and(piece, rest, lex)
+    if gap[0] == "the":
+        return token.low in _BEFORE_THE
+    return token.low in lex.heads.get(gap[0], ())
+
+
+def _by_possessive(token: Token, following: Token, lex: Lexicon) -> bool:
+    """ "Workers' Party", "People's Republic", but not "Russia's Foreign Ministry"."""
+    if token.low.removesuffix("'s") not in lex.heads["'s"]:
+        return False
+    return following.low in lex.organisation_words or following.low in lex.place_words or following.low in lex.events
+
+
+def _by_of(piece: Sequence[Token], rest: Sequence[Token], lex: Lexicon) -> bool:
+    token, following = piece[-1], rest[0]
+    if phrase([*piece, following]) in lex.joined:
+        return True
+    country = following.low in lex.countries
+    if following.low in lex.given and following.low not in lex.cities and not country:
+        return token.low in lex.events or token.low in ("house", "friends")
+    if len(piece) == 1 and token.low in lex.given and token.low not in lex.cities and token.low not in lex.places:
+        # "Joan of Arc", but not "Smith of California" or "Paul of Reuters"
+        return not country and following.low not in lex.organisations and len(rest) == 1
+    if any(t.gap.startswith((" of", " for")) and t.low in lex.organisation_heads for t in piece[:-1]) and (
+        country or following.low in lex.places
+    ):
+        return True  # "Ministry of Defence of Ukraine"
+    if token.low in lex.heads["of"] or (token.low in lex.titles and following.low in lex.title_of):
+        return True
+    return " ".join(t.low for t in piece[-2:]) in lex.titles
+
+
+def _by_and(piece: Sequence[Token], rest: Sequence[Token], lex: Lexicon) -> bool:
+    """ "Ministry of Health and Welfare", "Food and Drug Administration", but not "Paris and Berlin"."""
+    token, following = piece[-1], rest[0]
+    if any(phrase([*piece, *rest[:stop]]) in lex.joined for stop in range(1, min(len(rest), 3) + 1)):
+        return True
+    if token.low in lex.countries or token.low in lex.places or following.low in lex.countries:
+        return False
+    if any(t.low in lex.organisation_heads and t.gap.startswith((" of", " for", " on")) for t in piece[:-1]):
+        return following.low in lex.topics
+    if token.low not in lex.topics or following.low not in lex.topics:
+        return False
+    for other in rest[:4]:
+        if other.low in lex.organisation_words or other.low in lex.events:
+            return True
+        if other.gap not in (" ", " and "):
+            return False
+    return False

@@ -1,0 +1,25 @@
+"""A frame of attribution: a cue, who speaks, and where the words that were said stand."""
+
+from dataclasses import dataclass
+
+from reader.analysis.quotes.phrases import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One attribution inside one sentence, in tokens."""
+
+    cue: Range
+    """Empty where no verb of speech leads to the quotation."""
+    subject: Range | None
+    pieces: tuple[Range, ...]
+    layout: str
+    """Where the words stand: "first" (before the speaker), "inverted" (before the verb, which stands before the
+    speaker), "middle" (around the speaker), "after", "passive", "according", "colon", "signed" (speaker after a dash),
+    "carried" (no cue: the speaker of the sentence before), "fallback" (no cue: the subject), "unattributed"."""
+    mode: str = ""
+    """For "after": what follows the verb: "quote", "that", "clause", "np" (an object), "inf"."""
+    lemma: str = ""
+    addressee: Range | None = None
+    inherited: bool = False
+    """The cue has no subject of its own: the one of the verb before it is meant."""

@@ -1,0 +1,84 @@
+"""Whom *he*, *she* and *it* stand for.
+
+The person in focus is the one who spoke in the sentence before, else the one named first in it: the subject comes
+first in English, and a later name (*Field came after he had met Brook*) is less often meant. A pronoun that opens a
+sentence hands its person on.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.analysis.quotes.people import Cast, Place
+from reader.analysis.quotes.tokens import Tokens
+from reader.analysis.quotes.units import Unit
+
+_LOOK_BACK = 8
+_LOOK_BACK_THING = 3
+_MOST_CANDIDATES = 12
+
+
+class Referent(NamedTuple):
+    """Who is meant, and who else might be."""
+
+    entity: int
+    other: int | None
+    """The runner-up: another person whom the pronoun fits, in the same sentence as the one chosen."""
+
+
+class Pronouns:
+    """Answers for one article; what has been answered and who has spoken is remembered."""
+
+    def __init__(self, tokens: Tokens, units: Sequence[Unit], people: Cast, named: Sequence[Sequence[Place]]) -> None:
+        self._tokens, self._units, self._people, self._named = tokens, units, people, named
+        self._answers: dict[int, Referent | None] = {}
+        self.spoke: dict[int, int] = {}
+        """Sentence → the entity that spoke in it last."""
+
+    def referent(self, at: int, unit: int) -> Referent | None:
+        """Whom the pronoun at token `at` means."""
+        if at not in self._answers:
+            word = self._tokens.low[at]
+            if word in ("he", "she"):
+                self._answers[at] = self._person(at, unit, "m" if word == "he" else "f")
+            else:
+                self._answers[at] = self._thing(at, unit) if word == "it" else None
+        return self._answers[at]
+
+    def _person(self, at: int, unit: int, gender: str) -> Referent | None:
+        offset = self._tokens.start[at]
+        for back in range(unit, max(-1, unit - _LOOK_BACK), -1):
+            fitting = [n for n in self._candidates(back, unit, offset) if self._fits(n, gender)]
+            if fitting:
+                return Referent(fitting[0], next((n for n in fitting[1:] if n != fitting[0]), None))
+        return None
+
+    def _candidates(self, back: int, unit: int, offset: int) -> Iterator[int]:
+        if back < unit:
+            if back in self.spoke:
+                yield self.spoke[back]
+            lead = self._lead(back)
+            if lead is not None:
+                yield lead
+        for start, _, number in self._named[back][:_MOST_CANDIDATES]:
+            if start < offset:
+                yield number
+
+    def _lead(self, unit: int) -> int | None:
+        """Whom the pronoun that opens a sentence was found to mean."""
+        first = self._units[unit].first
+        for k in range(first, min(first + 3, self._units[unit].last)):
+            answer = self._answers.get(k)
+            if answer is not None and self._tokens.low[k] in ("he", "she"):
+                return answer.entity
+        return None
+
+    def _fits(self, number: int, gender: str) -> bool:
+        return self._people.entities[number].type == "person" and self._people.genders[number] in ("", gender)
+
+    def _thing(self, at: int, unit: int) -> Referent | None:
+        offset = self._tokens.start[at]
+        for back in range(unit, max(-1, unit - _LOOK_BACK_THING), -1):
+            for number in self._candidates(back, unit, offset):
+                if self._people.entities[number].type in ("organisation", "place"):
+                    return Referent(number, None)
+        return None

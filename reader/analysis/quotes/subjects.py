@@ -1,0 +1,86 @@
+"""Who does the saying: the subject of a verb of speech, its own or the one it shares with the verb before it."""
+
+from collections.abc import Sequence
+
+from reader.analysis.quotes.cues import REPORTING_NOUNS
+from reader.analysis.quotes.frame import Frame
+from reader.analysis.quotes.phrases import Range, left_phrase, main_subject
+from reader.analysis.quotes.tokens import Tokens
+from reader.analysis.quotes.units import Unit
+from reader.analysis.vocabulary import word_set
+
+_SUBORDINATORS = word_set("as while after when because although though if since")
+_ALREADY_SAID = word_set("i you that we")
+
+
+def find_subject(tokens: Tokens, unit: Unit, at: int, first: int, frames: Sequence[Frame]) -> tuple[Range | None, bool]:
+    """The subject of the verb at `at` whose group begins at `first`, and whether it is another verb's."""
+    tags = tokens.tags
+    before = tags[first - 1] if first > unit.first else ""
+    if before == "" and tags[at] == "G":
+        return main_subject(tokens, unit.first, unit.last), True
+    infinitive = before == "i" and tokens.low[first - 1] == "to"
+    if infinitive or (tags[at] == "G" and before == "i"):
+        own = _of_clause(tokens, unit, first, infinitive=infinitive)
+        return own or _shared(tokens, unit, first, frames), True
+    low = _clause_start(tokens, first, unit.first)
+    if _has_none(tokens, at, first, before) or (before == "," and first - 1 <= low):
+        return _shared(tokens, unit, first, frames), True
+    found = left_phrase(tokens, first, low)
+    return (found, False) if found else (_shared(tokens, unit, first, frames), True)
+
+
+def _has_none(tokens: Tokens, at: int, first: int, before: str) -> bool:
+    """*…, adding that*; *and called for*; *a statement saying*."""
+    if before in ("", "c", "Q"):
+        return True
+    return tokens.tags[at] == "G" and (before in ",s-" or tokens.low[first - 1] in REPORTING_NOUNS)
+
+
+def _shared(tokens: Tokens, unit: Unit, first: int, frames: Sequence[Frame]) -> Range | None:
+    return next((f.subject for f in reversed(frames) if f.subject), None) or main_subject(tokens, unit.first, first)
+
+
+def _clause_start(tokens: Tokens, at: int, low: int) -> int:
+    while at > low and tokens.tags[at - 1] not in "Q;:-":
+        at -= 1
+    return at
+
+
+def _of_clause(tokens: Tokens, unit: Unit, at: int, *, infinitive: bool) -> Range | None:
+    """The subject where *to say* or *by saying* stands: *for X to say*, *X drew applause by saying*."""
+    tags = tokens.tags
+    if infinitive:
+        k = at - 1
+        while k > unit.first and tags[k - 1] in "NSdw" and at - k < 6:
+            k -= 1
+        if k > unit.first and tokens.low[k - 1] == "for" and k < at - 1:
+            return Range(k, at - 1)
+    first = at
+    while first > unit.first and tags[first - 1] not in ",;:(Q":
+        first -= 1
+    if first == unit.first or tags[first] not in "NSpd":
+        return None
+    return main_subject(tokens, first, at)
+
+
+def is_subordinate(tokens: Tokens, unit: Unit, at: int) -> bool:
+    """Whether the clause whose subject begins at `at` hangs on another: *even as X said that …, Y did*."""
+    k = at - 1
+    while k >= unit.first and tokens.tags[k] in "rd":
+        k -= 1
+    return k >= unit.first and tokens.low[k] in _SUBORDINATORS and (k == unit.first or tokens.tags[k - 1] in "rc,")
+
+
+def is_relative(tokens: Tokens, unit: Unit, subject: Range | None) -> bool:
+    """Whether the subject is the *who* of an inserted clause: *Smith, who said …, left*."""
+    if subject is None or subject.first <= unit.first or tokens.tags[subject.first] != "R":
+        return False
+    return tokens.tags[subject.first - 1] in ",i"
+
+
+def is_somebody(tokens: Tokens, subject: Range | None) -> bool:
+    """False for nobody, and for the reporter himself (*I say that …*)."""
+    return subject is not None and not (
+        subject.last - subject.first == 1 and tokens.low[subject.first] in _ALREADY_SAID
+    )

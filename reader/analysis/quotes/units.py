@@ -1,0 +1,79 @@
+"""Sentences of the reporter's: like sentences, but a quotation inside does not end them.
+
+*"We go. We go now," she said. "Come!"* is one sentence of the reporter's and the begin of a second.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from reader.analysis.quotes.tokens import Tokens
+
+LONGEST = 240
+"""Tokens after which a sentence is cut, so that every look at a whole sentence costs a bounded time."""
+_TAIL_REACH = 26
+_STOPS = (".", "?", "!", "…")
+
+
+class Unit(NamedTuple):
+    """A range of tokens, `last` excluded."""
+
+    first: int
+    last: int
+    paragraph: int
+    opens: bool
+    """Whether it is the first of its paragraph."""
+
+
+def units(tokens: Tokens, first: int, paragraph: int, starts: Sequence[int]) -> list[Unit]:
+    """Cut the tokens from `first` on, which are one paragraph, where sentences begin (`starts`, sorted offsets)."""
+    last = len(tokens.tags)
+    cuts = [first]
+    for at in range(first + 1, last):
+        if at - cuts[-1] >= LONGEST or _begins(tokens, at, starts, last):
+            cuts.append(at)
+    cuts.append(last)
+    return [Unit(a, b, paragraph, a == first) for a, b in pairwise(cuts) if a < b]
+
+
+def _begins(tokens: Tokens, at: int, starts: Sequence[int], last: int) -> bool:
+    """Whether a sentence of the reporter's begins at token `at`."""
+    tag, before = tokens.tags[at], tokens.tags[at - 1]
+    if before not in ".?!Q:(" and tag != "Q":
+        return False
+    if (tag == "Q" or before in ".?!Q") and "\n" in tokens.text[tokens.end[at - 1] : tokens.start[at]]:
+        return True
+    if before == "Q":
+        return _after_quote(tokens, at, last)
+    if before not in ".?!:(" or tag in ".,;:?!":
+        return False
+    if before == "." and at >= 2 and tokens.tags[at - 2] == "Q":
+        return tag == "Q" or tokens.text[tokens.start[at]].isupper()
+    place = bisect_left(starts, tokens.end[at - 1])
+    return place < len(starts) and starts[place] <= tokens.start[at]
+
+
+def _after_quote(tokens: Tokens, at: int, last: int) -> bool:
+    """A quoted stretch ends the sentence where it ends in a stop and no *said X* follows."""
+    text, tag = tokens.text, tokens.tags[at]
+    ending = text[max(0, tokens.end[at - 1] - 3) : tokens.end[at - 1]].rstrip("\"'”’»“ ")[-1:]
+    if ending not in _STOPS or tag in ",;:.?!-":
+        return False
+    if tag == "Q":
+        return True
+    return not text[tokens.start[at]].islower() and not _attributes(tokens, at, last)
+
+
+def _attributes(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether what follows a quotation is *Smith, a friend of theirs, asked* and no sentence of its own."""
+    for k in range(at, min(at + _TAIL_REACH, last)):
+        cue = tokens.cues.get(k)
+        if cue is not None and k == at and cue.lemma == "ask":
+            return False  # “…” Asked why, she …
+        if cue is not None and tokens.tags[k] == "V" and (k - at < 7 or tokens.tags[k - 1] == ","):
+            follows = tokens.tags[k + 1] if k + 1 < last else "."
+            return follows in ".,itorcsG?!" or "a" in cue.takes
+        if tokens.tags[k] not in "NSdwp0to,ic(rR":
+            return False
+    return False

@@ -1,0 +1,67 @@
+"""Whether a word that looks like a verb of speech is one here, and not a noun or a participle."""
+
+from reader.analysis.quotes.tokens import Tokens
+from reader.analysis.vocabulary import word_set
+
+_PLURALS = word_set("people men women police media officials")
+_LIKE_PRONOUNS = word_set("some many several most all others another one this those both")
+_BE = word_set("is are was were be been being am 's isn't wasn't weren't aren't")
+
+
+def group_start(tokens: Tokens, at: int, low: int) -> int:
+    """First token of the verb group that ends at `at`: *has also said*."""
+    while at > low and tokens.tags[at - 1] in "xr":
+        at -= 1
+    return at
+
+
+def is_passive(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether the group `first`…`at` is a passive one: *was told*, *has been called*."""
+    return tokens.cues[at].form == "past" and any(tokens.low[i] in _BE for i in range(first, at))
+
+
+def is_noun(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether the form at `at` is a noun or an adjective: *the report*, *security demands*, *the reported deal*."""
+    cue, before = tokens.cues[at], tokens.tags[at - 1] if at > first else ""
+    after = tokens.tags[at + 1] if at + 1 < len(tokens.tags) else ""
+    if before and before in "dSo" and tokens.low[at - 1] not in _LIKE_PRONOUNS:
+        return cue.form != "ing" or before != "S"
+    if cue.form == "ing":
+        return False
+    if cue.form == "past":
+        return before == "i" or (before == "" and after not in ("N", "Q", ":", "d"))
+    if cue.form == "s":
+        return _is_plural_noun(tokens, at, first, before, after)
+    return _is_plain_noun(tokens, at, before, after)
+
+
+def _plural_before(tokens: Tokens, at: int) -> bool:
+    return at > 0 and (tokens.low[at - 1].endswith("s") or tokens.low[at - 1] in _PLURALS)
+
+
+def _is_plural_noun(tokens: Tokens, at: int, first: int, before: str, after: str) -> bool:
+    """*claims*, *reports*."""
+    if "n" not in tokens.cues[at].takes:
+        return before == "i"
+    if before not in ("w", "N"):
+        return before in ("i", "V", "G", "", "c", "0") or after == "o"
+    if after in ("T", "p"):
+        return after == "T" and _plural_before(tokens, at)
+    return _after_determiner(tokens, at, first) or _plural_before(tokens, at) or after not in ("Q", "d")
+
+
+def _is_plain_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
+    """*claim*, *report*: a verb after *they*, *to*, *would* or a plural."""
+    if before in ("p", "x", "r", "R") or (before == "i" and tokens.low[at - 1] == "to"):
+        return False
+    if "n" in tokens.cues[at].takes and (before in ("i", "V", "G", "", "c", ",") or after == "o"):
+        return True
+    return not _plural_before(tokens, at) and before not in ("c", ",", "T")
+
+
+def _after_determiner(tokens: Tokens, at: int, first: int) -> bool:
+    """*the two lengthy reports*: adjectives and a determiner before."""
+    k = at - 1
+    while k > first and tokens.tags[k] in "w0r":
+        k -= 1
+    return k >= first and tokens.tags[k] in "dS" and at - k > 2
