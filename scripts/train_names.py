@@ -30,6 +30,7 @@ OTHER, NONE = 3, 4
 EPOCHS, RATE, DECAY, RARE = 5, 0.1, 0.002, 2
 # What is known without counting, in logits for person, organisation, place, other and none: where training starts.
 PRIORS: dict[str, tuple[float, float, float, float, float]] = {
+    "ampersand": (-1.5, 2, -1, 0, -0.5),
     "title=short": (3, -1, -1, -1, -2),
     "title": (2, -0.5, -0.5, -0.5, -0.5),
     "some title": (1, 0, 0, 0, 0),

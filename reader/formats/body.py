@@ -10,19 +10,23 @@ from reader.formats.dateline import dateline
 from reader.formats.draft import Draft
 from reader.formats.foot import last_signature
 from reader.formats.headline import heading_of
+from reader.formats.masthead import letters, rights_holder, same_outlet
+from reader.formats.outlets import host_of, sounds_like_outlet
 from reader.formats.page import Page, bare
 from reader.text.markup import IMAGE, resolve
 from reader.text.paragraphs import Block, Row, blocks_of
+from reader.text.regex import regex
 
-_SEPARATOR = re.compile(r"(?:[-*_=~#•·.+—–]\s*){2,}$|#$|\|?[\s:|-]*-[\s:|-]*\|?$")
-_FENCE = re.compile(r"(?:```|~~~)[\w-]*$")
-_DEFINITION = re.compile(r"\[\^?[^\[\]]{1,60}\]:\s+\S")
-_BULLET = re.compile(r"([-*+•‣◦▪●])\s+(?=\S)")
-_NUMBER = re.compile(r"[0-9]{1,2}[.)]\s+(?=\S)")
-_IMAGE_LINE = re.compile(r"\[?!\[([^\[\]]{0,2000})\]\([^\n]*$|!\[\[[^\[\]]*\]\]$")
-_ITALIC_LINE = re.compile(r"([*_])(?![*_])[^*_]+\1$")
+_SEPARATOR = regex(r"(?:[-*_=~#•·.+—–]\s*){2,}$|#$|\|?[\s:|-]*-[\s:|-]*\|?$")
+_EXCERPT = regex(r">\s*#{1,6}\s+(?:excerpt|summary|description|abstract)\s*$", re.IGNORECASE)
+_FENCE = regex(r"(?:```|~~~)[\w-]*$")
+_DEFINITION = regex(r"\[\^?[^\[\]]{1,60}\]:\s+\S")
+_BULLET = regex(r"([-*+•‣◦▪●])\s+(?=\S)")
+_NUMBER = regex(r"[0-9]{1,2}[.)]\s+(?=\S)")
+_IMAGE_LINE = regex(r"\[?!\[([^\[\]]{0,2000})\]\([^\n]*$|!\[\[[^\[\]]*\]\]$")
+_ITALIC_LINE = regex(r"([*_])(?![*_])[^*_]+\1$")
 _SPECIAL = frozenset("#>-*+•‣◦▪●`~=_|[!<.·—–")
-_BLOCK_TAG = re.compile(
+_BLOCK_TAG = regex(
     r"<(?:br|/?(?:p|div|li|ul|ol|h[1-6]|blockquote|figure|section|article|tr|table))\b[^<>]{0,500}>", re.IGNORECASE
 )
 
@@ -34,6 +38,9 @@ def take_asides(draft: Draft, page: Page) -> None:
     for index, line in enumerate(page.lines):
         if not line:
             above = None
+            continue
+        if line[0] == ">" and _EXCERPT.match(line):
+            _take_block(draft, page, index)
             continue
         picture, after_picture_now = _picture(draft, page, index, after_picture=after_picture)
         after_picture = after_picture_now
@@ -51,10 +58,19 @@ def take_asides(draft: Draft, page: Page) -> None:
             draft.captions.append(text)
             page.take(index)
         elif lines.furniture(text):
-            draft.leftovers.append(text)
+            if text.strip("-–— "):
+                draft.leftovers.append(text)
             page.take(index)
         else:
             above = index
+
+
+def _take_block(draft: Draft, page: Page, index: int) -> None:
+    """Take the clipper's summary, from its heading to the next blank line or rule."""
+    while index < len(page.lines) and page.lines[index] and not _SEPARATOR.match(page.lines[index]):
+        if text := bare(page.take(index)):
+            draft.leftovers.append(text)
+        index += 1
 
 
 def _picture(draft: Draft, page: Page, index: int, *, after_picture: bool) -> tuple[bool, bool]:
@@ -143,6 +159,20 @@ def read_body(draft: Draft, page: Page) -> None:
     draft.paragraphs = [paragraph for paragraph in paragraphs if paragraph]
 
 
+def _state_credited(draft: Draft, name: str, words: str) -> None:
+    """An outlet in the dateline's parentheses: the source, or who supplied the report to the source."""
+    stated, url = draft.get("source"), draft.get("url")
+    host = host_of(url) if url else None
+    own = [letters(holder) for line in draft.leftovers if (holder := rights_holder(line))]
+    borne_out = letters(name) in own or bool(host and same_outlet(name, host))
+    if not borne_out and not sounds_like_outlet(name):
+        return
+    if borne_out or not (stated or host or own):
+        draft.state("source", name, None, words)
+    elif not stated or letters(stated) != letters(name):
+        draft.state("agency", name, None, words)
+
+
 def _take_dateline(draft: Draft, paragraphs: list[str]) -> None:
     for index, paragraph in enumerate(paragraphs[:3]):
         found = dateline(paragraph)
@@ -153,5 +183,7 @@ def _take_dateline(draft: Draft, paragraphs: list[str]) -> None:
         draft.state("place", found.place, None, words)
         draft.state("agency", ", ".join(found.agencies), None, words)
         draft.state("published", found.date, None, words)
+        if found.credited:
+            _state_credited(draft, found.credited, words)
         paragraphs[index] = paragraph[found.end :]
         return

@@ -1,17 +1,17 @@
 """The steps from a cleaned text to an article, shared by every format."""
 
-import re
-
 from reader.formats.body import read_body, take_asides
 from reader.formats.dates import date_in_url
 from reader.formats.draft import Draft
 from reader.formats.foot import read_foot
 from reader.formats.head import read_head
-from reader.formats.outlets import host_of, is_host, outlet_named, outlet_of_host
+from reader.formats.masthead import rights_holder, same_outlet
+from reader.formats.outlets import host_of, is_host, outlet_named, outlet_of_host, sounds_like_outlet
 from reader.formats.page import Page
 from reader.model import Article
+from reader.text.regex import regex
 
-_TITLE_TAIL = re.compile(r"^(?P<title>.{8,}?)\s+(?:[|–—-]|::|»)\s+(?P<outlet>[^|–—]{2,50})$")
+_TITLE_TAIL = regex(r"^(?P<title>.{8,}?)\s+(?:[|–—-]|::|»)\s+(?P<outlet>[^|–—]{2,50})$")
 
 
 def compose(draft: Draft, page: Page) -> Article:
@@ -20,9 +20,6 @@ def compose(draft: Draft, page: Page) -> Article:
     read_head(draft, page)
     read_foot(draft, page)
     read_body(draft, page)
-    if draft.house_style:
-        agency, words, line = draft.house_style
-        draft.state("agency", agency, line, words)
     _outlet_in_title(draft)
     _source(draft)
     _published(draft)
@@ -48,9 +45,17 @@ def _source(draft: Draft) -> None:
         draft.fields["source"] = outlet_of_host(host) or host
         return
     url = draft.get("url")
-    derived = host_of(url) if url and not stated else None
-    if derived:
-        draft.state("source", outlet_of_host(derived) or derived, None, f"the URL's host, {derived}")
+    if stated:
+        return
+    site = host_of(url) if url else None
+    known = outlet_of_host(site) if site else None
+    if not known:
+        for line in draft.leftovers:
+            name = rights_holder(line)
+            if name and (same_outlet(name, site) if site else sounds_like_outlet(name)):
+                draft.state("source", name, None, line)
+                return
+    draft.state("source", known or site, None, f"the URL's host, {site}")
 
 
 def _published(draft: Draft) -> None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from reader.formats.dates import date_at
 from reader.formats.outlets import agencies_in
+from reader.text.regex import regex
 
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]*+(?:[ /][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]*+){0,4}"
 _PLACE = rf"{_CAPITALS}|[A-ZÀ-ÖØ-Þ][\w.'’-]*+(?:[ /][A-ZÀ-ÖØ-Þ][\w.'’-]*+){{0,3}}"
@@ -13,11 +14,9 @@ _MONTH_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s+[0-3]?[0-9](?:st|nd|rd|th)?|[0-3]?[0-9](?
 _DAY = rf"(?:[,\s]\s*{_MONTH_DAY}(?:,?\s+[12][0-9]{{3}})?)?"
 _AGENCY = r"(?:,?\s*\((?P<agency>[^()]{2,60})\))?"
 _DASH = r"\s*(?:(?P<dash>[–—―]|--)|(?P<hyphen>\s-)|(?P<colon>:))\s*"
-_DATELINE = re.compile(
-    rf"(?P<dateline>(?P<place>{_PLACE}){_REGION}{_DAY}{_AGENCY}){_DASH}(?=[\"“‘'«(\[A-ZÀ-ÖØ-Þ0-9$€£])"
-)
-_AGENCY_ONLY = re.compile(r"\((?P<agency>[^()]{2,40})\)\s*(?:[–—―]|--|-)\s+(?=\S)")
-_WORD = re.compile(r"[^\W\d_]+")
+_DATELINE = regex(rf"(?P<dateline>(?P<place>{_PLACE}){_REGION}{_DAY}{_AGENCY}){_DASH}(?=[\"“‘'«(\[A-ZÀ-ÖØ-Þ0-9$€£])")
+_AGENCY_ONLY = regex(r"\((?P<agency>[^()]{2,40})\)\s*(?:[–—―]|--|-)\s+(?=\S)")
+_WORD = regex(r"[^\W\d_]+")
 _NO_PLACE = frozenset(
     """
     BREAKING UPDATE UPDATED EXCLUSIVE WATCH ANALYSIS OPINION NOTE CORRECTION LIVE VIDEO PHOTOS INTERVIEW
@@ -56,6 +55,8 @@ class Dateline(NamedTuple):
     text: str | None
     place: str | None
     agencies: tuple[str, ...]
+    credited: str | None
+    """Who else stands in the parentheses where a wire service signs: an outlet, or a region."""
     date: str | None
     end: int
 
@@ -97,7 +98,7 @@ def dateline(paragraph: str) -> Dateline | None:
     head = paragraph[:200]
     if only := _AGENCY_ONLY.match(head):
         agencies = tuple(agencies_in(only["agency"]))
-        return Dateline(None, None, agencies, None, only.end()) if agencies else None
+        return Dateline(None, None, agencies, None, None, only.end()) if agencies else None
     match = _DATELINE.match(head)
     if not match:
         return None
@@ -107,4 +108,5 @@ def dateline(paragraph: str) -> Dateline | None:
     text = match["dateline"].strip()
     day = re.search(r"(?:[A-Z][a-z]+\.?\s+[0-9]{1,2}|[0-9]{1,2}\s+[A-Z][a-z]+\.?),?\s+[0-9]{4}", text)
     stamp = date_at(day[0]) if day else None
-    return Dateline(text, _cased(match["place"]), agencies, stamp.value if stamp else None, match.end())
+    credited = match["agency"].strip() if match["agency"] and not agencies else None
+    return Dateline(text, _cased(match["place"]), agencies, credited, stamp.value if stamp else None, match.end())

@@ -7,6 +7,8 @@ import re
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
+from reader.text.regex import regex
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -26,7 +28,7 @@ _DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)[0-9]{2})(?![0-9])"
 
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    regex(form, re.IGNORECASE)
     for form in (
         rf"{_YEAR}[-/.](?P<month_number>[01]?[0-9])[-/.](?P<day>[0-3]?[0-9])(?![0-9])",
         r"(?P<year>(?:19|20)[0-9]{2})(?P<month_number>[01][0-9])(?P<day>[0-3][0-9])(?![0-9])",
@@ -38,14 +40,14 @@ _FORMS = tuple(
         r"(?P<year>(?:19|20)[0-9]{2})-(?P<month_number>[01][0-9])(?![0-9-])",
     )
 )
-_TIME = re.compile(
+_TIME = regex(
     r"(?:T|at\b|@|on\b|,|\||[-–—]|·)?\s*(?P<hour>[0-2]?[0-9])(?::|\."
     r"|h)(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?:[.,][0-9]+)?)?"
     r"(?:\s*(?P<half>[ap])\.?\s?m\b\.?)?(?![0-9/])",
     re.IGNORECASE,
 )
-_HOUR_ONLY = re.compile(r"(?:at\b|@|,)?\s*(?P<hour>[01]?[0-9])\s*(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE)
-_ZONE = re.compile(
+_HOUR_ONLY = regex(r"(?:at\b|@|,)?\s*(?P<hour>[01]?[0-9])\s*(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE)
+_ZONE = regex(
     r"\s*\(?(?:(?:UTC|GMT)\s*)?(?P<offset>[+-][01]?[0-9](?::?[0-5][0-9])?)\)?"
     r"|\s*(?P<zulu>Z)\b"
     r"|\s*\(?(?P<name>GMT|UTC|BST|CET|CEST|EET|EEST|MSK|WAT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT"
@@ -61,7 +63,7 @@ _OFFSETS = {
 }  # fmt: skip
 """Zones whose abbreviation has one meaning in news text; CST, IST and ET keep the time without an offset."""
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?P<label>(?:(?:first|originally|last|article|story|date|web)\s+)?"
     r"(?:published|publication|publish|posted|updated|update|modified|revised|issued|released|filed|added"
     r"|date|printed|created|"
@@ -69,26 +71,26 @@ _LABEL = re.compile(
     r"(?:\s+(?:date|time|on|at))?)\s*(?:[:：]|[-–—](?=\s)|(?<=on)|(?<=ed)|(?<=at))\s*",
     re.IGNORECASE,
 )
-_JUNK = re.compile(
+_JUNK = regex(
     r"(?:\s|[|·•,;()\[\]/–—-]|\bat\b|\bon\b|"
     r"(?:about\s+)?[0-9]+\s*-?\s*(?:min(?:ute)?s?|hours?|days?)\.?\s*(?:-?read\b|ago\b)"
     r"|(?:estimated\s+)?reading time:?\s*[0-9]*)",
     re.IGNORECASE,
 )
-_WEEKDAYS = re.compile(_WEEKDAY, re.IGNORECASE)
-YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
+_WEEKDAYS = regex(_WEEKDAY, re.IGNORECASE)
+YEAR = regex(r"(?:1[5-9]|20)[0-9]{2}")
 """Without this no line states a date."""
-_AMBIGUOUS = re.compile(r"[01]?[0-9]([/.])[01]?[0-9]\1(?:19|20)[0-9]{2}(?![0-9])")
+_AMBIGUOUS = regex(r"[01]?[0-9]([/.])[01]?[0-9]\1(?:19|20)[0-9]{2}(?![0-9])")
 _LONGEST_LINE = 160
-_URL_DATE = re.compile(
+_URL_DATE = regex(
     r"/(?P<year>(?:19|20)[0-9]{2})[/-](?P<month>[01]?[0-9]|[a-z]{3,9})[/-](?P<day>[0-3]?[0-9])(?![0-9])(?:[/-]|$)"
     r"|[/-](?P<year2>20[0-9]{2})(?P<month2>[01][0-9])(?P<day2>[0-3][0-9])(?:[/._-]|$)",
     re.IGNORECASE,
 )
 
 
-_BETWEEN = re.compile(r"[\s,|·–—-]*(?:on\s+)?")
-_UPDATE = re.compile("updat|modif|revis")
+_BETWEEN = regex(r"[\s,|·–—-]*(?:on\s+)?")
+_UPDATE = regex("updat|modif|revis")
 
 
 class Stamp(NamedTuple):

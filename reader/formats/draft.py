@@ -1,6 +1,5 @@
 """An article in the making: fields found so far, and where each was found."""
 
-import hashlib
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -24,9 +23,6 @@ class Draft:
     notices: list[Problem] = field(default_factory=list)
     paragraphs: Sequence[str] = ()
     id: str | None = None
-    house_style: tuple[str, str, int] | None = None
-    """Agency, line and its number where an agency follows from the style of a credit only; used for want of a
-    stated one."""
 
     def state(self, name: str, value: str | None, line: int | None, words: str) -> bool:
         """Set a field unless it is empty or has been stated already; whether it is set now to this."""
@@ -79,7 +75,9 @@ def content_id(file: str, text: str, title: str | None, where: str | None) -> st
     article without a
     body is told apart by its file's name.
     """
+    from hashlib import blake2b
+
     words = " ".join(text.split())
     parts = (title or "", words or file, where or "")
     content = unicodedata.normalize("NFC", "\0".join(parts))
-    return hashlib.blake2b(content.encode("utf-8", "replace"), digest_size=_ID_BYTES).hexdigest()
+    return blake2b(content.encode("utf-8", "replace"), digest_size=_ID_BYTES).hexdigest()

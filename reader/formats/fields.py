@@ -9,6 +9,7 @@ from reader.formats.outlets import agency_named, is_host
 from reader.formats.urls import is_url
 from reader.text.clean import printable
 from reader.text.markup import resolve
+from reader.text.regex import regex
 
 _SPELLINGS = {
     "title": "title headline fulltitle ogtitle articletitle documenttitle name heading",
@@ -35,13 +36,23 @@ _SPELLINGS = {
 }
 FIELD_OF = {spelling: field for field, spellings in _SPELLINGS.items() for spelling in spellings.split()}
 _NOT_A_VALUE = frozenset({"", "null", "none", "~", "n/a", "nan", "unknown", "undefined", "[]", "{}"})
-_BY = re.compile(r"^by\s+", re.IGNORECASE)
-_LETTERS = re.compile(r"[^a-z]")
+_BY = regex(r"^by\s+", re.IGNORECASE)
+_MARKS = {'"': '"', "'": "'", "“": "”", "‘": "’"}
+_QUOTATION_MARK = regex(r"[\"“”]|(?<!\w)['‘’]|['‘’](?!\w)")
+_LETTERS = regex(r"[^a-z]")
 
 
 def field_of(key: str) -> str | None:
     """The field that a key means: `datePublished`, `date_published` and `Date published` are one."""
     return FIELD_OF.get(_LETTERS.sub("", key.casefold()))
+
+
+def unquoted(text: str) -> str:
+    """`text` without quotation marks around the whole of it; marks around a part of it stay."""
+    inner = text[1:-1]
+    if len(text) < 3 or text[0] not in "\"'“‘" or _MARKS.get(text[0]) != text[-1]:
+        return text
+    return text if _QUOTATION_MARK.search(inner) else inner.strip()
 
 
 def plain(value: object) -> str:
@@ -50,7 +61,7 @@ def plain(value: object) -> str:
         value = value.get("name") or value.get("title") or value.get("url") or value.get("$oid") or ""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    text = " ".join(resolve(printable(str(value))).split()).strip("\"'“” ") if isinstance(value, str) else str(value)
+    text = unquoted(" ".join(resolve(printable(value)).split())) if isinstance(value, str) else str(value)
     return "" if text.casefold() in _NOT_A_VALUE else text
 
 

@@ -1,6 +1,7 @@
 """What stands below a report: where it came from, who contributed, copyright, links to other articles."""
 
 import re
+from collections.abc import Iterator
 
 from reader.formats import lines
 from reader.formats.dates import date_line
@@ -8,10 +9,11 @@ from reader.formats.draft import Draft
 from reader.formats.outlets import agencies_in
 from reader.formats.page import Page, bare
 from reader.formats.urls import url_at
+from reader.text.regex import regex
 
 _DEPTH = 18
 """Filled lines from the bottom among which a foot is looked for."""
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:original(?: (?:url|article|source|link|post|story))?|source(?: url)?|url|link|permalink"
     r"|article(?: url| link)?|from|via|"
     r"(?:retrieved|accessed|taken|downloaded) from|available at|published at|web(?: address)?|read "
@@ -21,8 +23,8 @@ _LABEL = re.compile(
     r"\s*(?::|：|$|(?=\s*<?https?://)|(?=\s*\[))",
     re.IGNORECASE,
 )
-_READ_MORE = re.compile(r"read\b|full\b", re.IGNORECASE)
-_RELATED = re.compile(
+_READ_MORE = regex(r"read\b|full\b", re.IGNORECASE)
+_RELATED = regex(
     r"(?:related (?:articles?|stories|content|news|posts|topics|coverage)|more (?:stories|news|from "
     r".{2,40}|on this (?:story|topic))|most (?:read|"
     r"popular|viewed)|recommended(?: (?:stories|for you|reading))?|you (?:may|might) also like"
@@ -30,7 +32,7 @@ _RELATED = re.compile(
     r"also in the news|editors?[’'] picks?|latest (?:news|stories))\s*:?$",
     re.IGNORECASE,
 )
-_LAST_SIGNATURE = re.compile(
+_LAST_SIGNATURE = regex(
     r"\s*(?:\((?P<round>[^()]{2,40})\)|\[(?P<square>[^\[\]]{2,40})\]|\s[–—-]{1,2}\s?(?P<dash>[\w /&-]{2,40}))$"
 )
 
@@ -74,14 +76,10 @@ def _takes(draft: Draft, page: Page, index: int, text: str, candidates: list[tup
             candidates.append((rank, index))
             return
     credit = lines.foot_credit(text)
-    if credit:
-        agency = ", ".join(credit.agencies)
-        if credit.derived:
-            draft.house_style = (agency, text, page.number(index))
-        else:
-            draft.state("agency", agency, page.number(index), text)
-        draft.leftovers.append(text)
+    if credit and not (text.startswith("(c)") and any(above.startswith("(b)") for above in page.lines)):
+        draft.state("agency", ", ".join(credit.agencies), page.number(index), text)
         page.take(index)
+        draft.leftovers.append(" ".join([text, *_carried_over(page, index)]))
         return
     dates = date_line(text)
     if dates and index == _last(page):
@@ -97,6 +95,14 @@ def _takes(draft: Draft, page: Page, index: int, text: str, candidates: list[tup
         draft.state("agency", ", ".join(agencies_in(text)), page.number(index), text)
         draft.leftovers.append(text)
         page.take(index)
+
+
+def _carried_over(page: Page, index: int) -> Iterator[str]:
+    """Take the lines over which the credit at `index` has been wrapped: they follow at once and begin small."""
+    for below in range(index + 1, min(index + 4, len(page.lines))):
+        if not page.lines[below][:1].islower():
+            return
+        yield bare(page.take(below))
 
 
 def _only_url(line: str, label: re.Match[str] | None) -> bool:

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 
 from reader.formats.draft import Draft
-from reader.formats.fields import field_of, state_fields
+from reader.formats.fields import field_of, state_fields, unquoted
+from reader.text.regex import regex
 
-_FENCE = re.compile(r"^(?:---|\.\.\.)[ ]*$", re.MULTILINE)
-_KEY = re.compile(r"[\"']?[\w][\w .-]{0,40}[\"']?\s*:(?:\s|$)")
-_LINE = re.compile(r"(?P<key>[\w][\w .-]{0,40}?)\s*:\s+(?P<value>\S.*)$")
+_FENCE = regex(r"^(?:---|\.\.\.)[ ]*$", re.MULTILINE)
+_KEY = regex(r"[\"']?[\w][\w .-]{0,40}[\"']?\s*:(?:\s|$)")
+_LINE = regex(r"(?P<key>[\w][\w .-]{0,40}?)\s*:\s+(?P<value>\S.*)$")
 _LONGEST = 64 << 10
 _DEEPEST = 200
 """More brackets than this are no metadata; the parser would nest as deep."""
@@ -87,4 +88,4 @@ def _line_by_line(inside: str, first: int) -> Iterator[tuple[str, object, int | 
     for offset, line in enumerate(inside.split("\n")):
         match = _LINE.match(line)
         if match and (field := field_of(match["key"])):
-            yield field, match["value"].strip().strip("\"'"), first + offset, line
+            yield field, unquoted(match["value"].strip()), first + offset, line

@@ -6,17 +6,19 @@ from reader.formats import lines
 from reader.formats.dates import YEAR, DateLine, date_line
 from reader.formats.draft import Draft
 from reader.formats.headline import find_title
+from reader.formats.masthead import borne_out, outlet_on, take_masthead
 from reader.formats.outlets import agency_named, outlet_named
 from reader.formats.page import Page, bare
 from reader.formats.urls import url_at
 from reader.text.paragraphs import ends_sentence
+from reader.text.regex import regex
 
 _DEPTH = 16
 """Filled lines from the top among which a head is looked for."""
 _BODY_LINES = 3
 """So many lines of running text end the head."""
 
-_FIELD = re.compile(r"(?:[-*+]\s+)?[*_]{0,2}([A-Za-z][A-Za-z /-]{1,24}?)[*_]{0,2}\s?[:：][*_]{0,2}\s*(.+)$")
+_FIELD = regex(r"(?:[-*+]\s+)?[*_]{0,2}([A-Za-z][A-Za-z /-]{1,24}?)[*_]{0,2}\s?[:：][*_]{0,2}\s*(.+)$")
 _KEYS = {
     spelling: field
     for field, spellings in {
@@ -51,6 +53,7 @@ def read_head(draft: Draft, page: Page) -> None:
         plain.append(index)
         text = page.lines[index]
         body += len(text) > 120 or (len(text) > 50 and ends_sentence(text))
+    plain = take_masthead(draft, page, plain)
     find_title(draft, page, plain)
     _find_signature(draft, page, plain)
 
@@ -147,26 +150,29 @@ def _takes_mixed(draft: Draft, page: Page, index: int, text: str) -> bool:
     if not any(dates):
         return False
     rest = [part for part, stamp in zip(parts, dates, strict=True) if not stamp]
-    signed = [
-        lines.byline(part) or (lines.byline(f"By {part}") if lines.looks_like_name(part) else None) for part in rest
-    ]
-    if not all(
-        sign or outlet_named(part) or agency_named(part) or lines.furniture(part)
-        for part, sign in zip(rest, signed, strict=True)
-    ):
+    said = [_said(page, part) for part in rest]
+    if not all(said) and not ("|" in text and all(len(part) <= 40 and part.count(" ") < 3 for part in rest)):
         return False
     number = page.number(index)
+    page.take(index)
     for stamp in filter(None, dates):
         _state_dates(draft, stamp, number, text)
-    for part, sign in zip(rest, signed, strict=True):
-        if agency_named(part):
-            draft.state("agency", agency_named(part), number, text)
-        elif outlet_named(part):
-            draft.state("source", part, number, text)
-        elif sign:
-            _state_byline(draft, sign, number, text)
-    page.take(index)
+    for signed in filter(None, said):
+        _state_byline(draft, signed, number, text)
+    if not all(said):
+        draft.leftovers.append(text)
     return True
+
+
+def _said(page: Page, part: str) -> lines.Byline | None:
+    """What one part of a line of several facts says: who signed, whose it is, or nothing worth keeping."""
+    if agency := agency_named(part):
+        return lines.Byline(None, (agency,), None)
+    if outlet := outlet_on(page, part):
+        return lines.Byline(None, (), outlet)
+    if lines.furniture(part):
+        return lines.Byline(None, (), None)
+    return lines.byline(part) or (lines.byline(f"By {part}") if lines.looks_like_name(part) else None)
 
 
 def _state_byline(draft: Draft, signed: lines.Byline, number: int, line: str) -> None:
@@ -178,6 +184,9 @@ def _state_byline(draft: Draft, signed: lines.Byline, number: int, line: str) ->
 def _takes_byline(draft: Draft, page: Page, index: int, text: str) -> bool:
     signed = lines.byline(text)
     if signed:
+        people, _, last = (signed.author or "").rpartition(", ")
+        if people and not signed.outlet and (outlet := borne_out(page, last)):
+            signed = lines.Byline(people, signed.agencies, outlet)
         _state_byline(draft, signed, page.number(index), text)
         page.take(index)
     return signed is not None

@@ -6,11 +6,12 @@ from itertools import islice
 from reader.formats import lines
 from reader.formats.draft import Draft
 from reader.formats.page import Page, bare
+from reader.text.regex import regex
 
 _LONGEST_TITLE = 200
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$|<h[1-3][^<>]{0,200}>(.*?)</h[1-3]>$", re.IGNORECASE)
-_BOLD_LINE = re.compile(r"(?:\*\*|__)([^*]{3,200})(?:\*\*|__)$")
-_UNDERLINE = re.compile(r"={3,}$|-{3,}$")
+_HEADING = regex(r"(#{1,6})\s+(.*?)\s*#*$|<h[1-3][^<>]{0,200}>(.*?)</h[1-3]>$", re.IGNORECASE)
+_BOLD_LINE = regex(r"(?:\*\*|__)([^*]{3,200})(?:\*\*|__)$")
+_UNDERLINE = regex(r"={3,}$|-{3,}$")
 _SECTIONS = frozenset(
     """
     world politics business opinion news sport sports europe asia africa americas us uk national international
@@ -18,15 +19,15 @@ _SECTIONS = frozenset(
     analysis home
     """.split()  # noqa: SIM905 - a list would take a line for each word
 )
-_ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}$")
-_TITLE_END = re.compile(r"[.,;:–—-]$")
+_ABBREVIATED = regex(r"(?:[A-Z]\.){2,}$")
+_TITLE_END = regex(r"[.,;:–—-]$")
 _SMALL_WORDS = frozenset(
     """
     a an the of to in on at by for from with and or but as is are say says over after into not v vs amid its
     it be
     """.split()  # noqa: SIM905 - a list would take a line for each word
 )
-_WORD = re.compile(r"[^\W\d_][\w’']*")
+_WORD = regex(r"[^\W\d_][\w’']*")
 _WRAPPED = 40
 """Code points; a shorter line was not wrapped."""
 
@@ -117,13 +118,23 @@ def _wrapped_title(page: Page, index: int) -> list[int]:
 def _stands_as_headline(page: Page, index: int, text: str, rest: list[int]) -> bool:
     alone = not page.lines[index + 1]
     follower = page.lines[rest[0]]
-    if not (len(follower) > len(text) or any(len(page.lines[i]) > 1.3 * len(text) for i in rest)):
+    if not (len(follower) > len(text) or any(_block_length(page, i) > 1.3 * len(text) for i in rest)):
         return False
     if follower[:1].islower():
         return False
     if text[-1] in "?!" or text.count(" ") < 2:
         return alone and _title_case(text)
     return alone or _title_case(text) or (len(text) <= 120 and len(follower) > 1.5 * len(text))
+
+
+def _block_length(page: Page, index: int) -> int:
+    """Code points of the line at `index` and of those right below it, as far as it matters."""
+    length = 0
+    for line in page.lines[index : index + 4]:
+        if not line:
+            break
+        length += len(line)
+    return length
 
 
 def is_title_like(text: str) -> bool:

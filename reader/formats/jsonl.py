@@ -16,12 +16,13 @@ from reader.model import Article, Problem
 from reader.text.clean import clean
 from reader.text.decode import decode
 from reader.text.markup import unescape
+from reader.text.regex import regex
 
 _LONGEST_LINE = 64 << 20
 """Bytes."""
 _MOST_PROBLEMS = 100
 """Lines of a container reported one by one; the rest is counted."""
-_PARAGRAPH_TAG = re.compile(
+_PARAGRAPH_TAG = regex(
     r"<(?:/?(?:p|div|h[1-6]|li|ul|ol|blockquote|article|section|figure|table|tr)\b[^<>]{0,500}+|br\s*/?)>",
     re.IGNORECASE,
 )

@@ -7,35 +7,34 @@ is a loss.
 import re
 from typing import NamedTuple
 
-from reader.formats.outlets import agencies_in, agency_named, outlet_named
+from reader.formats.outlets import agencies_in, agency_named, outlet_named, sounds_like_outlet
+from reader.text.regex import regex
 
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ter|ten|af|av|zu)"
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]\.?(?:[\w’'.-]{0,30})|" + _PARTICLE + r")"
 _NAME = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]{{0,30}}(?:\s+{_NAME_WORD}){{0,5}}"
 _NAMES = rf"{_NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s+with\s+){_NAME}){{0,9}}"
-_BYLINE = re.compile(
+_BYLINE = regex(
     rf"(?:By|BY|by|Written by|Words by|Text by|Story by|Report by|Reported "
     rf"by)\s*:?\s+(?P<names>{_NAMES})(?P<rest>.{{0,80}})$"
 )
-_TWO_PARTS = re.compile(rf"(?P<names>{_NAMES})\s*(?:[|/•·]|\s[–—-]\s)\s*(?P<rest>[^|/•·]{{2,60}})$")
-_ROLE = re.compile(
+_TWO_PARTS = regex(rf"(?P<names>{_NAMES})\s*(?:[|/•·]|\s[–—-]\s)\s*(?P<rest>[^|/•·]{{2,60}})$")
+_ROLE = regex(
     r"\b(?:staff|correspondent|reporter|editor|writer|bureau|desk|news|press|agency|service|contributor"
     r"|columnist|chief|analyst|"
     r"in [A-Z]|for [A-Z]|at [A-Z]|of [A-Z]|@\w)",
 )
-_CONNECTOR = re.compile(r"^[\s,|•·–—/()-]+|[\s,|•·–—/()-]+$")
-_ORGANISATION = re.compile(
-    r"(?:Staff|Reporter|Correspondent|Desk|Bureau|Writer|Editors?|Agency|Agencies|Press|News|Team)\b"
-)
+_CONNECTOR = regex(r"^[\s,|•·–—/()-]+|[\s,|•·–—/()-]+$")
+_ORGANISATION = regex(r"(?:Staff|Reporter|Correspondent|Desk|Bureau|Writer|Editors?|Agency|Agencies|Press|News|Team)\b")
 
-_CAPTION_LABEL = re.compile(
+_CAPTION_LABEL = regex(
     r"(?:(?:file\s+)?(?:photo(?:graph)?|image|picture|pic|illustration|graphic)s?|(?:photo|image|picture"
     r"|media|video)\s+"
     r"(?:caption|credit|credits|source|courtesy|by|copyright)|caption|photo illustration|credit)"
     r"(?:\s*[:：]\s*|,\s+)\S",
     re.IGNORECASE,
 )
-_CAPTION_MARK = re.compile(
+_CAPTION_MARK = regex(
     r"[(\[](?:file\s+)?(?:photo(?:graph)?s?|image|picture|pic|ap photo|reuters photo|afp photo"
     r"|courtesy)(?:\s*(?:by|via|courtesy|credit|:|/)|"
     r"\s*[\])])[^()\[\]]{0,120}[)\]]?\.?$"
@@ -46,9 +45,14 @@ _CAPTION_MARK = re.compile(
     r"|\[[^\[\]]{2,60}/[^\[\]]{2,40}\]$",
     re.IGNORECASE,
 )
-_BOLD_CREDIT = re.compile(r"^(?P<before>.*?)\s*(?:\*\*|__)(?P<bold>[^*]{2,120})(?:\*\*|__)\s*(?P<after>[^*]{0,120})$")
-_CREDIT = re.compile(r"[\w.’' -]{2,60}\s*/\s*[\w.’' -]{2,60}(?:\s*/\s*[\w.’' -]{2,60})?$")
-_PICTURE_DESK = re.compile("getty|shutterstock|pool|press service", re.IGNORECASE)
+_CREDIT_AT_END = regex(
+    r"(?:^|[.!?”\"’)|]\s+|\s[–—-]\s|\()(?:Photo(?:graph)?|Picture|Image|PHOTO|IMAGE)s?(?: by| credit)?:\s*"
+    rf"{_NAME}(?:\s*[/,]\s*{_NAME})?[).]?$"
+)
+"""Case counts: `… on Monday. Photo: Ann Lee`."""
+_BOLD_CREDIT = regex(r"^(?P<before>.*?)\s*(?:\*\*|__)(?P<bold>[^*]{2,120})(?:\*\*|__)\s*(?P<after>[^*]{0,120})$")
+_CREDIT = regex(r"[\w.’' -]{2,60}\s*/\s*[\w.’' -]{2,60}(?:\s*/\s*[\w.’' -]{2,60})?$")
+_PICTURE_DESK = regex("getty|shutterstock|pool|press service", re.IGNORECASE)
 _LONGEST_CAPTION = 600
 
 _FURNITURE = frozenset(
@@ -72,7 +76,7 @@ _FURNITURE = frozenset(
     this article was written by ai
     """.replace("\n", "|").replace("  ", "").split("|")
 )  # fmt: skip
-_FURNITURE_START = re.compile(
+_FURNITURE_START = regex(
     r"(?:read more|read also|also read|read next|see also|more on this|related|recommended|further "
     r"reading|don[’']t miss|"
     r"must read|now read|up next)\s*(?:[:|»>–—]|-\s)"
@@ -92,10 +96,12 @@ _FURNITURE_START = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_FURNITURE = 260
-_SENTENCES = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"]")
+_SENTENCES = regex(r"[.!?][”\"’)]?\s+[A-Z“\"]")
 
-_COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b).{0,200}|.{0,160}\ball rights reserved\b.{0,120}", re.IGNORECASE)
-_CREDITED = re.compile(
+_COPYRIGHT = regex(
+    r"(?:©|\(c\)\s+(?-i:[12A-Z])|copyright\b).{0,200}|.{0,160}\ball rights reserved\b.{0,120}", re.IGNORECASE
+)
+_CREDITED = regex(
     r"(?P<who>.{2,200}?)\s+(?:also\s+|has\s+)?contributed\s+(?:to\s+(?:this|the)\s+(?:report|story"
     r"|article|piece|dispatch)|reporting|from\s+[\w ,.]{2,60})"
     r"(?:\s+from\s+[\w ,.]{2,60})?\.?$"
@@ -106,9 +112,8 @@ _CREDITED = re.compile(
     r"|(?:with|from)\s+(?:wire\s+)?(?:agencies|agency reports|news agencies|wire services)\.?$",
     re.IGNORECASE,
 )
-_WIRE_STYLE = re.compile(r"reporting\s+by\b.{2,300}\bediting\s+by\b", re.IGNORECASE)
-_SIGNATURE = re.compile(r"(?:[a-z]{2,4}/)*[a-z]{2,4}\s*\((?P<who>[^()]{2,60})\)$")
-_FIRST_PUBLISHED = re.compile(
+_SIGNATURE = regex(r"(?:[a-z]{2,4}/)*[a-z]{2,4}\s*\((?P<who>[^()]{2,60})\)$")
+_FIRST_PUBLISHED = regex(
     r"(?:this|the) (?:article|story|piece|post|report|dispatch) (?:was |is |has been )?(?:originally |first )?"
     r"(?:published|appeared|posted|republished|updated|amended|corrected|produced|translated|syndicated)\b.{0,250}$"
     r"|(?:originally|first) (?:published|appeared) (?:at|in|on|by)\b.{0,150}$",
@@ -118,7 +123,7 @@ _FIRST_PUBLISHED = re.compile(
 
 _CREDIT_STARTS = (
     "with", "including", "additional", "report", "writ", "edit", "compil", "translat", "produc", "from", "copyright",
-    "this ", "the ", "original", "first ", "©", "(c)",
+    "this ", "the ", "original", "first ", "©",
 )  # fmt: skip
 """A longer credit begins with one of these or has one of two words; looked at first, because the patterns cost more."""
 
@@ -146,6 +151,9 @@ def _byline(names: str, rest: str) -> Byline | None:
         return None
     people = [part for part in re.split(r"\s*,\s*", names) if not agency_named(part) and not outlet_named(part)]
     outlet = outlet or next((known for part in re.split(r"\s*,\s*", names) if (known := outlet_named(part))), None)
+    if len(people) > 1 and sounds_like_outlet(people[-1]):
+        outlet = outlet or people[-1]
+        people.pop()
     people = [person for person in people if not _ORGANISATION.match(person)] or people
     author = _cased(", ".join(people)) if people else None
     if author and (whole := agency_named(author)):
@@ -180,6 +188,8 @@ def caption(line: str, bare: str) -> bool:
     if bare[0] in "fpimcgFPIMCG" and _CAPTION_LABEL.match(bare):
         return len(bare) <= 400
     tail = bare[-80:]
+    if ":" in tail and _CREDIT_AT_END.search(tail) and len(_SENTENCES.findall(bare)) <= 4:
+        return True
     if not (
         "/" in tail or tail[-1] in ")]" or tail[-2:] in (").", "].") or "|" in tail or "©" in tail or "via " in tail
     ):
@@ -195,7 +205,8 @@ def bold_credit(line: str) -> bool:
     match = _BOLD_CREDIT.match(line)
     if not match:
         return False
-    end = match["after"].strip() or match["bold"].strip()
+    after, bold = match["after"].strip(), match["bold"].strip()
+    end = f"{bold} {after}" if after.startswith("/") else after or bold
     return bool(_CREDIT.match(end)) and len(end) < 120
 
 
@@ -219,8 +230,16 @@ class Credit(NamedTuple):
     """A line at the foot that says who else had a part in the report."""
 
     agencies: tuple[str, ...]
-    derived: bool = False
-    """Whether the agency follows from its house style only."""
+
+
+def _told(line: str, text: str) -> bool:
+    """Whether a longer line says, at a glance, that it could be a credit."""
+    return (
+        text[:12].casefold().startswith(_CREDIT_STARTS)
+        or "contribut" in text
+        or "ights reserved" in text
+        or line.startswith("(c)")
+    )
 
 
 def foot_credit(bare: str) -> Credit | None:
@@ -228,21 +247,19 @@ def foot_credit(bare: str) -> Credit | None:
     text = bare.strip("()[]*_ –—-")
     if not text or len(text) > 500:
         return None
-    told = text[:12].casefold().startswith(_CREDIT_STARTS) or "contribut" in text or "ights reserved" in text
-    if len(text) >= 60 and not told:
+    if len(text) >= 60 and not _told(bare, text):
         return None
     if match := _CREDITED.match(text):
         agencies = tuple(agencies_in(match["who"] or match["from"] or ""))
         if match["who"] and len(_SENTENCES.findall(text)):
             return None
-        wire = bool(_WIRE_STYLE.search(text))
-        return Credit(agencies or (("Reuters",) if wire else ()), not agencies and wire)
+        return Credit(agencies)
     if match := _SIGNATURE.match(bare.strip("*_ ")):
         agencies = tuple(agencies_in(match["who"]))
         return Credit(agencies) if agencies else None
     parts = [part.strip() for part in re.split(r"[/,&]|\band\b", text)]
     if len(text) < 60 and all(agency_named(part) for part in parts):
         return Credit(tuple(agencies_in(text)))
-    if len(text) <= 300 and _COPYRIGHT.match(text):
+    if len(text) <= 300 and _COPYRIGHT.match(bare.strip("[]*_ –—-")):
         return Credit(tuple(agencies_in(text)))
     return Credit(()) if _FIRST_PUBLISHED.match(text) else None

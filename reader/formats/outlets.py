@@ -6,15 +6,28 @@ The two tables are data of the project's own (`outlets.tsv`, `agencies.tsv`), wr
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from urllib.parse import urlsplit
 
-_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+[a-z]{2,24}", re.IGNORECASE)
+from reader.text.regex import regex
+
+_HOST = regex(r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+[a-z]{2,24}", re.IGNORECASE)
+_OUTLET_WORDS = frozenset(
+    """
+    advertiser agency argus beacon broadcasting bulletin business chronicle courier daily dispatch echo enquirer
+    examiner express gazette globe guardian herald independent inquirer intelligencer journal lantern leader ledger
+    magazine mail mercury messenger mirror monitor news newspaper newswire observer online packet post press radio
+    record recorder register report reporter review row sentinel standard star statesman sun telegraph television
+    time times today tribune tv voice weekly wire world
+    """.split()  # noqa: SIM905 - a list would take a line for each word
+)
+"""What outlets call themselves, as the last word of the name."""
+_JOINING = frozenset({"and", "of", "the", "&", "for", "in", "on"})
 _IGNORED_LABELS = ("www.", "m.", "amp.", "mobile.", "edition.")
 
 
 def _rows(name: str) -> Iterator[list[str]]:
-    text = files("reader.formats").joinpath(name).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
     return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
 
 
@@ -36,7 +49,7 @@ def _agencies() -> dict[str, str]:
 @cache
 def _agency_pattern() -> re.Pattern[str]:
     spellings = sorted((spelling for row in _rows("agencies.tsv") for spelling in row), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, spellings))})(?![\w-])")
+    return regex(rf"(?<![\w-])(?:{'|'.join(map(re.escape, spellings))})(?![\w-])")
 
 
 def _key(name: str) -> str:
@@ -75,6 +88,14 @@ def outlet_of_host(host: str) -> str | None:
 def outlet_named(text: str) -> str | None:
     """The table's spelling of an outlet's name, "The" or not; None where it is none that the table knows."""
     return _outlet_names().get(_key(text)) if len(text) < 60 else None
+
+
+def sounds_like_outlet(text: str) -> bool:
+    """Whether a name is put together as those of outlets are: `Northern Wire`, `The Linn and Tarn Voice`."""
+    words = text.split()
+    if not 2 <= len(words) <= 7 or words[-1].casefold() not in _OUTLET_WORDS:
+        return False
+    return all(word[0].isupper() or word in _JOINING for word in words)
 
 
 def agency_named(text: str) -> str | None:

@@ -6,14 +6,15 @@ from reader.formats.draft import Draft
 from reader.formats.fields import field_of, state_fields
 from reader.formats.page import Page
 from reader.text.markup import resolve
+from reader.text.regex import regex
 
-_SECTION = re.compile(r"#{1,3}\s+Metadata\s*$", re.IGNORECASE)
-_HEADING = re.compile(r"#{1,4}\s")
-_ITEM = re.compile(r"[-*+]\s+(?P<key>[A-Za-z][A-Za-z ]{1,24}):\s*(?P<value>.*)$")
-_NO_TEXT = re.compile(
+_SECTION = regex(r"#{1,3}\s+Metadata\s*$", re.IGNORECASE)
+_HEADING = regex(r"#{1,4}\s")
+_ITEM = regex(r"[-*+]\s+(?P<key>[A-Za-z][A-Za-z ]{1,24}):\s*(?P<value>.*)$")
+_NO_TEXT = regex(
     r"#{1,4}\s+(?:highlights?|new highlights|full document|document notes?|document tags?)\b", re.IGNORECASE
 )
-_VIEW = re.compile(r"\s*\(\[View Highlight\]\([^()\s]*\)\)|\s*\[View Highlight\]\([^()\s]*\)")
+_VIEW = regex(r"\s*\(\[View Highlight\]\([^()\s]*\)\)|\s*\[View Highlight\]\([^()\s]*\)")
 _DEPTH = 40
 
 

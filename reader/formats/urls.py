@@ -4,13 +4,15 @@ import re
 from typing import NamedTuple
 
 from reader.formats.page import Page
+from reader.text.regex import regex
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”\[\]]{3,2000}", re.IGNORECASE)
-_LINK = re.compile(
+_URL = regex(r"(?:https?://|www\.)[^\s<>\"“”\[\]]{3,2000}", re.IGNORECASE)
+_LINK = regex(
     r"\[[^\[\]]{0,500}\]\(\s*(https?://[^\s()]{3,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,500})?)\s*(?:\"[^\"]{0,300}\")?\)"
 )
-_TOKEN = re.compile(r"<?([\w\-._~/?#@!$&'*+,;=%:()]{1,500})>?$")
-_NATURAL_END = re.compile(r"(?:\.(?:html?|php|aspx?|cms|stm|shtml|amp|ece)|/)$", re.IGNORECASE)
+_TOKEN = regex(r"<?([\w\-._~/?#@!$&'*+,;=%:()]{1,500})>?$")
+_NATURAL_END = regex(r"(?:\.(?:html?|php|aspx?|cms|stm|shtml|amp|ece)|/)$", re.IGNORECASE)
+_FILE = regex(r"\.(?:html?|php|aspx?|cms|stm|shtml|ece)$", re.IGNORECASE)
 _MOST_PIECES = 5
 
 
@@ -29,6 +31,8 @@ def _continues(url: str, piece: str, *, open_bracket: bool) -> bool:
         return True
     if _NATURAL_END.search(url) and not url.endswith("/"):
         return False
+    if _FILE.search(piece):
+        return True
     joints = len(re.findall(r"[-_=%&?/]", piece.strip("-/")))
     digits = any(character.isdigit() for character in piece)
     if url[-1] in "-_=&%" or (url[-1] == "/" and piece.endswith((".html", ".htm", "/"))):

@@ -4,7 +4,6 @@ The catalogue is one SQLite file in the cache folder which may be deleted at any
 
 from reader.library.attempts import Indexing
 from reader.library.library import Library
-from reader.library.loading import Loaded, load
 from reader.library.values import Counts, EventRow, Order, Progress, Row
 
-__all__ = ["Counts", "EventRow", "Indexing", "Library", "Loaded", "Order", "Progress", "Row", "load"]
+__all__ = ["Counts", "EventRow", "Indexing", "Library", "Order", "Progress", "Row"]

@@ -135,6 +135,8 @@ class Prompt:
     """The passage a note is on; None for the whole article."""
     cursor: int = 0
     """Where the cursor was when the field was opened; Esc goes back there."""
+    before: "State | None" = field(default=None, repr=False, compare=False)
+    """All that was on the screen, where what is typed may change it: a search of the library."""
 
 
 @dataclass(frozen=True, slots=True)

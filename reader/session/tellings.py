@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reader.model import Comparison, Span
@@ -11,8 +12,11 @@ if TYPE_CHECKING:
     from reader.library import Library
 
 
-def compare_all(library: Library, reading: Reading) -> Tellings:
-    """Compare the article with each other source of its event."""
+def compare_each(library: Library, reading: Reading) -> Iterator[Tellings | None]:
+    """Compare the article with each other source of its event, one at a step of some 15 ms.
+
+    Gives None after every step but the last, which gives the whole.
+    """
     from reader.events import reported_by
 
     told: list[tuple[bool, ...]] = []
@@ -27,8 +31,10 @@ def compare_all(library: Library, reading: Reading) -> Tellings:
             if pair.a in quoted and pair.b is not None:
                 quoted[pair.a].add(place)
         differing.update(_differing(comparison))
+        if len(told) < len(reading.strip) - 1:
+            yield None
     places = {quote: tuple(sorted(found)) for quote, found in quoted.items()}
-    return Tellings(tuple(told), places, tuple(sorted(differing)))
+    yield Tellings(tuple(told), places, tuple(sorted(differing)))
 
 
 def _differing(comparison: Comparison) -> list[Span]:

@@ -9,8 +9,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from reader.model import Analysis, Anchor, Article, Landing, Note, Problem, Target
-from reader.session.state import PlacedNote, Reading, Tellings
-from reader.session.tellings import compare_all
+from reader.session.state import PlacedNote, Reading
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -91,10 +90,6 @@ class World:
             library.analysis(target),
             offset,
         )
-
-    def tellings(self, reading: Reading) -> Tellings:
-        """What the event's other sources say of an article. Takes some 15 ms for each of them the first time."""
-        return compare_all(self.library, reading)
 
     def themes(self) -> Mapping[str, ThemeSpec]:
         """Every theme that can be read, the user's own among them."""

@@ -21,11 +21,11 @@ noncharacters go.
 - A base character keeps at most eight combining marks.
 """
 
-import re
+from reader.text.regex import regex
 
 _TAB = "    "
 
-_ESCAPES = re.compile(
+_ESCAPES = regex(
     r"\x1b\[[0-?]*+[ -/]*+[@-~]"  # CSI
     r"|\x1b[\]PX^_][^\x07\x1b\x9c\n\r]*+(?:\x07|\x1b\\|\x9c)"  # OSC, DCS, SOS, PM, APC up to their end
     r"|\x1b[ -/]*+[0-Z\\^-~]"  # two bytes, or a character set
@@ -47,15 +47,15 @@ _GONE += "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff" + "".
     f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17)
 )
 _SURROGATES = "\ud800-\udfff"
-_ODD = re.compile(f"[\t{_NEWLINES}{_SPACES}{_GONE}{_SURROGATES}\x80-\x9f]")
-_JOINERS = re.compile(
+_ODD = regex(f"[\t{_NEWLINES}{_SPACES}{_GONE}{_SURROGATES}\x80-\x9f]")
+_JOINERS = regex(
     # ZWNJ, ZWJ: junk unless something stands before them that they can act on.
     "(?<![\u0590-\u109f\u1700-\u1aff\u1b00-\u1cff\ua800-\uabff\ufb1d-\ufdcf\ufe0f\ufe70-\ufefc\U00010a00-\U00011fff"
     "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff])[\u200c\u200d]"
 )
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0e\ufe20-\ufe2f"
-_PILE = re.compile(f"([{_MARKS}]{{8}})[{_MARKS}]++")
-_INVISIBLE = re.compile(f"[{_GONE}\u200c\u200d]")
+_PILE = regex(f"([{_MARKS}]{{8}})[{_MARKS}]++")
+_INVISIBLE = regex(f"[{_GONE}\u200c\u200d]")
 _ZERO_WIDTH_JOINERS = frozenset("\u200c\u200d")
 
 
@@ -121,7 +121,7 @@ _PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if code not in (0x
     0x7F: "\u2421",
     0x09: _TAB,
 }
-_RAW = re.compile(f"[{_GONE}{_SURROGATES}\u2028\u2029\x80-\x9f\u200c\u200d]")
+_RAW = regex(f"[{_GONE}{_SURROGATES}\u2028\u2029\x80-\x9f\u200c\u200d]")
 
 
 def reveal(text: str) -> str:

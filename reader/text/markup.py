@@ -5,31 +5,31 @@ Words and
 quotation marks stay as written; what is no markup (`5 * 3`, `s**t`, `[sic]`, `snake_case`) stays too.
 """
 
-import html
 import re
 
 from reader.text.clean import clean
+from reader.text.regex import regex
 
 # Escaped punctuation travels as noncharacters, which cleaned text never holds: there are as many as ASCII
 # punctuation marks.
 _PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _HIDE = {ord(mark): chr(0xFDD0 + index) for index, mark in enumerate(_PUNCTUATION)}
 _SHOW = {ord(hidden): chr(mark) for mark, hidden in _HIDE.items()}
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPE = regex(r"\\([!-/:-@\[-`{-~])")
 
 _TARGET = r"(?:<[^<>\n]{0,2000}+>|(?:[^()\s]|\([^()\s]{0,500}+\)){0,2000}+)"
 _LINK_TITLE = r"(?:\s++(?:\"[^\"\n]{0,500}+\"|'[^'\n]{0,500}+'))?+"
 _URL = rf"\(\s*+{_TARGET}{_LINK_TITLE}\s*+\)"
-IMAGE = re.compile(r"!\[([^\[\]]{0,2000}+)\]" + _URL)
-_LINK = re.compile(r"\[([^\[\]]{0,2000}+)\]" + _URL)
-_BRACKETED_LINK = re.compile(r"\[([^\[\]]{0,500}+\[[^\[\]]{0,500}+\][^\[\]]{0,500}+)\]" + _URL)
-_REFERENCE = re.compile(r"\[([^\[\]\n]{1,500}+)\]\[[^\[\]\n]{0,100}+\]")
-_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}+\](?!:)")
-_EMBED = re.compile(r"!\[\[[^\[\]\n]{1,300}+\]\]")
-_WIKILINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,300}+\|)?([^\[\]|\n]{1,300}+)\]\]")
-_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000}+)>")
-_CODE = re.compile(r"(?<!`)`([^`\n]{1,500}+)`(?!`)")
-_TAG = re.compile(
+IMAGE = regex(r"!\[([^\[\]]{0,2000}+)\]" + _URL)
+_LINK = regex(r"\[([^\[\]]{0,2000}+)\]" + _URL)
+_BRACKETED_LINK = regex(r"\[([^\[\]]{0,500}+\[[^\[\]]{0,500}+\][^\[\]]{0,500}+)\]" + _URL)
+_REFERENCE = regex(r"\[([^\[\]\n]{1,500}+)\]\[[^\[\]\n]{0,100}+\]")
+_FOOTNOTE = regex(r"\[\^[^\[\]\s]{1,40}+\](?!:)")
+_EMBED = regex(r"!\[\[[^\[\]\n]{1,300}+\]\]")
+_WIKILINK = regex(r"\[\[(?:[^\[\]|\n]{1,300}+\|)?([^\[\]|\n]{1,300}+)\]\]")
+_AUTOLINK = regex(r"<((?:https?://|mailto:)[^<>\s]{1,2000}+)>")
+_CODE = regex(r"(?<!`)`([^`\n]{1,500}+)`(?!`)")
+_TAG = regex(
     r"</?(?:a|abbr|article|aside|b|big|blockquote|br|cite|code|dd|del|details|div|dl|dt|em|figcaption"
     r"|figure|font|footer|h[1-6]|"
     r"header|hr|i|img|ins|li|main|mark|nav|ol|p|picture|pre|q|s|section|small|source|span|strike|strong"
@@ -37,11 +37,11 @@ _TAG = re.compile(
     r"tbody|td|th|thead|time|tr|tt|u|ul|video|wbr)(?:\s[^<>]{0,2000}+)?/?>",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(r"<!--[^<>]{0,2000}+-->")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_COMMENT = regex(r"<!--[^<>]{0,2000}+-->")
+_ENTITY = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 
 _EMPHASIS = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         r"(?<![\w*])\*\*\*(?![\s*])([^*]++)(?<!\s)\*\*\*(?!\*)",
         r"(?<![\w*\\])\*(?![\s*])([^*]++)(?<!\s)\*(?![\w*])",
@@ -54,7 +54,7 @@ _EMPHASIS = tuple(
         r"(?<![=\w])==(?![\s=])([^=]++)(?<!\s)==(?![=\w])",
     )
 )
-_UNPAIRED = re.compile(r"^\*\*(?=\w)|(?<=[\w.!?”\"’)])\*\*$")
+_UNPAIRED = regex(r"^\*\*(?=\w)|(?<=[\w.!?”\"’)])\*\*$")
 
 
 def _links(text: str) -> str:
@@ -91,6 +91,8 @@ def unescape(text: str) -> str:
     """Resolve HTML entities; what they stand for is cleaned like everything else."""
     if "&" not in text or not _ENTITY.search(text):
         return text
+    import html
+
     return _ENTITY.sub(lambda match: clean(html.unescape(match[0])), text)
 
 

@@ -7,13 +7,13 @@ but the last of a paragraph, whatever the width, and by chance for few others.
 """
 
 import itertools
-import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from reader.model import Span
+from reader.text.hyphens import Lexicon, lexicon_of, seam
+from reader.text.regex import regex
 
 Kind = Literal["text", "heading", "item", "quote"]
 
@@ -23,11 +23,14 @@ _NARROWEST_WRAP = 40
 _ENOUGH = 0.75
 """Share of neighbouring lines that must look wrapped for the file to count as wrapped."""
 
-_ENDS_SENTENCE = re.compile(r"[.!?…。！？:;]['\"”’»)\]\*_]*$")
-_ABBREVIATION = re.compile(
+_CLAUSE = 0.5
+"""Share of the width that a line with a colon at its end has, if what it announces goes on in the paragraph."""
+
+_ENDS_SENTENCE = regex(r"[.!?…。！？:;]['\"”’»)\]\*_]*$")
+_ABBREVIATION = regex(
     r"(?:^|[\s(“\"])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|vs|No|Messrs)\.$"
 )
-_INITIALS = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,}$")
+_INITIALS = regex(r"(?:^|[\s(])(?:[A-Z]\.){2,}$")
 _OPEN_END = frozenset(
     """
     a an the of to in on at by for from with and or but nor as than that which who whom whose how what when
@@ -37,22 +40,8 @@ _OPEN_END = frozenset(
     despite including whether not both either more most least
     """.split()  # noqa: SIM905 - a list would take a line for each word
 )
-_CONTINUES = re.compile(r"[\"“‘'(\[—–-]?\s?[a-zà-öø-ÿ][^A-Z\s]*(?:[\s,;.)]|$)")
-_LAST_WORD = re.compile(r"([A-Za-z]+)$")
-_HYPHENATED = re.compile(r"([^\W\d_]+)-$")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_PREFIXES = frozenset(
-    """
-    all anti co counter cross de ex half high long low mid multi no non north off on one over post pre pro re
-    self semi short so south sub two three four five six seven eight nine ten under vice well east west then
-    much far soon late early would
-    """.split()  # noqa: SIM905 - a list would take a line for each word
-)
-_SUFFIXES = re.compile(
-    r"(?:ments?|tions?|sions?|ing|ings|ed|ers?|ly|ness|able|ible|ity|ities|al|ous|ive|cal|tures?|ance"
-    r"|ence|ated?|ates|ism|ists?|"
-    r"cy|ry|tic|ful|less|es|ward|graph|nment|ties|lar|ber|tor|tors|ter|ters|der|ders)\b"
-)
+_CONTINUES = regex(r"[\"“‘'(\[—–-]?\s?[a-zà-öø-ÿ][^A-Z\s]*(?:[\s,;.)]|$)")
+_LAST_WORD = regex(r"([A-Za-z]+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,59 +105,38 @@ def _fits_one_line(before: str, after: str, width: int) -> bool:
     return len(before) + 1 + _first_word(after) <= width
 
 
-def _seam(before: str, after: str, words: Counter[str]) -> tuple[str, str]:
-    """What becomes of the piece before a break, and what goes between the two: care for a hyphen at the break."""
-    if before.endswith("—"):
-        return before, "" if before[-2:-1].isalpha() else " "
-    left = _HYPHENATED.search(before[-40:])
-    right = _FIRST_WORD.match(after)
-    if not left or not right:
-        return before, " "
-    start, end = left[1].casefold(), right[0].casefold()
-    if not right[0][0].islower() or words[f"{start}-{end}"] or start in _PREFIXES:
-        return before, ""
-    if words[start + end] or (not words[end] and (_SUFFIXES.match(end) or len(start) <= 2)):
-        return before[:-1], ""
-    return before, ""
-
-
-def _join(pieces: Sequence[str], words: Counter[str]) -> str:
+def _join(pieces: Sequence[str], known: Lexicon) -> str:
     if len(pieces) == 1 or not any(piece.endswith(("-", "—")) for piece in pieces):
         return " ".join(pieces)
     parts: list[str] = []
     for piece, after in itertools.pairwise(pieces):
-        parts.extend(_seam(piece, after, words) if piece.endswith(("-", "—")) else (piece, " "))
+        parts.extend(seam(piece, after, known) if piece.endswith(("-", "—")) else (piece, " "))
     return "".join([*parts, pieces[-1]])
 
 
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-
-
-def _vocabulary(rows: Sequence[Row]) -> Counter[str]:
-    """How often each word, hyphenated ones whole, stands inside the lines; empty where no line ends in a hyphen."""
-    words: Counter[str] = Counter()
-    if not any(row.text.endswith("-") for row in rows):
-        return words
-    torn = False
-    for row in rows:
-        found = _WORDS.findall(row.text.casefold())
-        ends_torn = row.text.endswith("-")
-        words.update(found[1 if torn else 0 : -1 if ends_torn else None])
-        torn = ends_torn
-    return words
-
-
-def _unwrapped(rows: Sequence[Row], width: int, words: Counter[str]) -> list[Block]:
+def _unwrapped(rows: Sequence[Row], width: int, known: Lexicon) -> list[Block]:
     """One block per paragraph of a wrapped body."""
     groups: list[list[Row]] = []
-    blank = True
+    blank = False
     for row in rows:
         if row.text:
-            if blank or _starts_anew(groups[-1][-1], row, width):
+            if not groups or (blank and not _torn(groups[-1], row, width)) or _starts_anew(groups[-1][-1], row, width):
                 groups.append([])
             groups[-1].append(row)
         blank = not row.text
-    return [Block(_join([row.text for row in group], words), group[0].kind) for group in groups]
+    return [Block(_join([row.text for row in group], known), group[0].kind) for group in groups]
+
+
+def _torn(group: Sequence[Row], row: Row, width: int) -> bool:
+    """Whether the blank line between a paragraph's lines and the next is a stray one: the last line is full."""
+    last = group[-1]
+    return (
+        len(group) > 1
+        and last.kind == row.kind == "text"
+        and len(last.text) <= width
+        and not _fits_one_line(last.text, row.text, width)
+        and not ends_sentence(last.text)
+    )
 
 
 def _starts_anew(last: Row, row: Row, width: int) -> bool:
@@ -178,19 +146,21 @@ def _starts_anew(last: Row, row: Row, width: int) -> bool:
         return True
     if len(last.text) > WIDEST_WRAP or not _fits_one_line(last.text, row.text, width):
         return len(last.text) > WIDEST_WRAP
+    if last.text.endswith(":"):
+        return len(last.text) < _CLAUSE * width
     return ends_sentence(last.text) or not _CONTINUES.match(row.text)
 
 
 def blocks_of(rows: Sequence[Row]) -> list[Block]:
     """The paragraphs of a body: unwrapped, and those broken in mid-sentence rejoined."""
     rows = _single_spaced(rows)
-    words = _vocabulary(rows)
+    known = lexicon_of([row.text for row in rows if row.text])
     width = wrap_width(rows)
-    blocks = _unwrapped(rows, width, words) if width else [Block(row.text, row.kind) for row in rows if row.text]
-    return _rejoined(blocks, words)
+    blocks = _unwrapped(rows, width, known) if width else [Block(row.text, row.kind) for row in rows if row.text]
+    return _rejoined(blocks, known)
 
 
-def _rejoined(blocks: Sequence[Block], words: Counter[str]) -> list[Block]:
+def _rejoined(blocks: Sequence[Block], known: Lexicon) -> list[Block]:
     groups: list[list[Block]] = []
     for block in blocks:
         if groups and is_broken(groups[-1][-1], block):
@@ -198,7 +168,7 @@ def _rejoined(blocks: Sequence[Block], words: Counter[str]) -> list[Block]:
         else:
             groups.append([block])
     return [
-        Block(_join([block.text for block in group], words), group[0].kind) if len(group) > 1 else group[0]
+        Block(_join([block.text for block in group], known), group[0].kind) if len(group) > 1 else group[0]
         for group in groups
     ]
 

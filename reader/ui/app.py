@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import signal
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -72,6 +75,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.unread = 0
         self.note_counts: Mapping[str, int] = {}
         self._memory_file = memory_file
+        self._finished = False
         self.config_file = config_file
         self.timers = Timers(self)
         self.tellings = Comparer(self)
@@ -93,6 +97,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the first article's text; what needs time comes after the first frame."""
+        self._heed_signals()
         self.state = listing.first(self.state, self.world)
         self._fit(self.state)
         self.main.draw(self.state)
@@ -107,7 +112,20 @@ class ReaderApp(App[int], inherit_bindings=False):
         if self.world.problems:
             self.fail(f"{self.world.problems[0]} · g! shows all")
 
+    def _heed_signals(self) -> None:
+        """A terminal that is closed, or a system that shuts down: leave as with `Q`."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                with contextlib.suppress(NotImplementedError):  # a system whose loop knows no signals
+                    loop.add_signal_handler(getattr(signal, name), self.leave)
+
     # keys and actions
+
+    def on_key(self, event: events.Key) -> None:
+        """Ctrl+C on a sheet; the main screen has it as a key of its own."""
+        if event.key == "ctrl+c":
+            self.leave()
 
     def press(self, event: events.Key) -> None:
         """A key that no text field has taken."""
@@ -137,9 +155,13 @@ class ReaderApp(App[int], inherit_bindings=False):
                 self.unread = self.world.unread(state.memory.read)
             self.timers.later("save", SAVE_DELAY, self.save_memory)
         if before.reading is not state.reading and state.reading:
-            self.tellings.soon()
+            reading = self.tellings.known(state.reading)
+            self.state = state = replace(state, reading=reading)
+            self.tellings.soon(reading)
         if state.query and state.reading and (not before.reading or before.reading.key != state.reading.key):
             self.state = state = finding.mark_query(state)
+        if not self.main.is_running:  # leaving: what comes in late has nothing left to be shown on
+            return
         self.main.draw(state)
         if before.prompt is not state.prompt or before.sheet is not state.sheet:
             self.overlays.show(before, state)
@@ -208,6 +230,11 @@ class ReaderApp(App[int], inherit_bindings=False):
         """
         self._close_messages_no_wait()
 
+    def panic(self, *_renderables: object) -> None:
+        """The terminal cannot be read any more: there is nobody left to tell, so only leave in order."""
+        self.finish()
+        self._close_messages_no_wait()
+
     @property
     def failure(self) -> Exception | None:
         """What ended the application, if it did not end by itself."""
@@ -227,11 +254,19 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def leave(self) -> None:
         """Save everything and end."""
+        self.finish()
+        self.exit(0)
+
+    def finish(self) -> None:
+        """Save everything; done once, however the end came."""
+        if self._finished:
+            return
+        self._finished = True
         self.state = remember_place(self.state)
-        self.save_memory()
+        if self._memory_file is not None:
+            memory.save(self._memory_file, self.state.memory)
         self.indexer.stop()
         self.hands.finish()
-        self.exit(0)
 
 
 def run(paths: Sequence[Path], flags: Mapping[str, Any]) -> int:

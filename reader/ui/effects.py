@@ -6,12 +6,11 @@ Notes are written by one thread, one after the other, so that a slow disk never 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from reader.model import Note, Target
+from reader.model import Note, Problem, Target
 from reader.session import effects as wanted
 from reader.session.actions import noting
 from reader.session.registry import said
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from reader.notes import NoteStore
     from reader.ui.app import ReaderApp
 
-Result = TypeVar("Result")
 NoteEffect = wanted.SaveNote | wanted.DeleteNote | wanted.RestoreNote | wanted.PutNote
 
 
@@ -35,7 +33,7 @@ class Hands:
         """Carry out one effect; what takes time is done in the background."""
         match effect:
             case wanted.SaveNote() | wanted.DeleteNote() | wanted.RestoreNote() | wanted.PutNote():
-                self._app.run_worker(self._write(effect), group="notes")
+                self._write(effect)
             case wanted.Copy(text, what):
                 self._copy(text, what)
             case wanted.OpenUrl(url):
@@ -59,13 +57,16 @@ class Hands:
         """Wait until everything is written."""
         self._writer.shutdown(wait=True)
 
-    async def _in_writer(self, work: Callable[[], Result]) -> Result:
-        return await asyncio.get_running_loop().run_in_executor(self._writer, work)
-
-    async def _write(self, effect: NoteEffect) -> None:
-        app, store = self._app, self._app.world.notes
+    def _write(self, effect: NoteEffect) -> None:
+        """Hand it to the writer at once, so that leaving in the next moment cannot overtake it."""
+        store = self._app.world.notes
         before = set(store.problems())
-        saved = await self._in_writer(lambda: _carry_out(store, effect))
+        written = self._writer.submit(_carry_out, store, effect)
+        self._app.run_worker(self._show_written(effect, written, before), group="notes")
+
+    async def _show_written(self, effect: NoteEffect, written: Future[Note | None], before: set[Problem]) -> None:
+        app, store = self._app, self._app.world.notes
+        saved = await asyncio.wrap_future(written)
         app.note_counts = app.count_notes()
         state = noting.with_notes(app.state, app.world)
         if saved and isinstance(effect, wanted.SaveNote):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.session.actions import ACTIONS, finding, marking, noting
 from reader.session.registry import said
-from reader.session.state import Prompt, State
+from reader.session.state import Find, Prompt, State
 
 if TYPE_CHECKING:
     from textual import events
@@ -55,12 +55,19 @@ class Overlays:
             self._app.main.mount(self._line, before=self._app.main.status)
         return self._line
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether the line for words has the focus."""
+        return self._line is not None and self._line.input.has_focus
+
     def take(self, event: events.Key) -> bool:
         """A key that came before the line had the focus: its letters are not lost, and act as nothing else."""
         if self._line is None or not self._line.display:
             return False
         if event.is_printable and event.character:
             self._line.input.insert_text_at_cursor(event.character)
+        elif event.key == "backspace":
+            self._line.input.action_delete_left()
         elif event.key == "enter":
             self.entered(self._line.input.value)
         elif event.key == "escape":
@@ -87,7 +94,15 @@ class Overlays:
         elif prompt.kind == "command":
             self._command(text)
         else:
+            if text != self._looked_for():  # Enter came before the news of the last letter
+                self.changed(text)
             app.change(finding.accept(app.state, app.world))
+
+    def _looked_for(self) -> str:
+        """The words that the screen shows the hits of."""
+        state = self._app.state
+        asked = state.find if state.prompt and state.prompt.kind == "find" else state.query
+        return "" if asked is None else asked.term if isinstance(asked, Find) else asked.text
 
     def cancelled(self) -> None:
         """Esc in the line."""

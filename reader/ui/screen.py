@@ -140,21 +140,31 @@ class MainScreen(Screen[None], inherit_bindings=False):
         elif any(one is not other for one, other in zip(marked, self._marked, strict=False)) or not self._marked:
             self.page.revise(document(state, self._reader.signs))
         self._marked = marked
+        if state.prompt and state.prompt.kind == "find" and before and before.prompt is None:
+            self._views[new.key] = self.page.snapshot()
         if self.page.cursor != new.cursor:
-            self.page.place(new.cursor)
+            self.page.place(new.cursor, self._row_left(before, state))
         if before is None or before.find is not state.find or (old and old.key != new.key):
             find = state.find
             self.page.set_hits(find.spans if find else (), find.current if find and find.current >= 0 else None)
 
     def _row(self, before: State | None, state: State) -> int | None:
         """The row of the view for the cursor in an article that comes on the screen."""
-        reading = state.reading
-        if before is None or before.reading is None or state.round is None or reading is None:
+        reading, walk = state.reading, state.round
+        if before is None or before.reading is None or reading is None:
             return None
         view = self._views.get(reading.key)
-        if view and view.offset == reading.cursor and reading.key in state.round.places:
+        if view and view.offset == reading.cursor and (walk is None or reading.key in walk.places):
             return view.row
+        if walk is None:
+            return None
         return self._views[before.reading.key].row if before.reading.key in self._views else None
+
+    def _row_left(self, before: State | None, state: State) -> int | None:
+        """The row that the cursor was on when words were looked for that are now given up."""
+        given_up = before is not None and before.prompt is not None and state.prompt is None and state.find is None
+        view = self._views.get(state.reading.key) if given_up and state.reading else None
+        return view.row if view and state.reading and view.offset == state.reading.cursor else None
 
     def _draw_panel(self, before: State | None, state: State) -> None:
         old, new = before.reading if before else None, state.reading
@@ -199,6 +209,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Every key that no text field wants is an action's, or nobody's."""
+        if self._reader.overlays.is_typing:  # the field's editing keys are bindings, which the application runs
+            return
         event.stop()
         event.prevent_default()
         if not self._reader.overlays.take(event):

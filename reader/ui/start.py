@@ -39,7 +39,10 @@ def start(given: Sequence[Path], flags: Mapping[str, Any]) -> int:
         if not articles:
             return 0
     app = ReaderApp(**prepare(articles, config, folders, Path(config_file), list(problems)))
-    code = app.run()
+    try:
+        code = app.run()
+    finally:
+        app.finish()
     if app.failure is not None:
         raise app.failure
     return code or 0

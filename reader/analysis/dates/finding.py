@@ -14,16 +14,21 @@ from reader.model import Article, DateMention, Span
 from reader.model.analysis import DateRole
 
 _PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_FUTURE = re.compile(
-    r"\b(?:will|won['’]t|shall|going to|set to|due|scheduled|expected|plans?|planned|planning|intends?|ahead of"
-    r"|upcoming|until|by|no later than|deadline|would|to be|starting|begins?|starts?|next|hopes? to|wants? to|slated"
-    r"|before|['’]ll|agreed to|postponed|invited)\b"
+_FUTURE = word_set(
+    """
+    will won't won’t shall due scheduled expected plan plans planned planning intend intends upcoming until by deadline
+    would starting begin begins start starts next hope hopes want wants slated before postponed invited it'll they'll
+    he'll she'll we'll it’ll they’ll he’ll she’ll we’ll
+    """
 )
-_PAST = re.compile(
-    r"\b(?:said|told|was|were|had|did|has|have|announced|came|began|met|held|took|made|ordered|reported|died"
-    r"|killed|confirmed|warned|arrived|left|visited|signed|approved|voted|launched|spoke|wrote|won|lost|hit|struck|ago"
-    r"|since|after|earlier|accused|called|urged|released|published|asked|added|rejected|agreed(?! to)|started|opened|fell|rose"
-    r"|late on)\b"
+_FUTURE_WITH_TO = word_set("going set agreed")
+"""Past or none by themselves; of the future before "to"."""
+_PAST = word_set(
+    """
+    said told was were had did has have announced came began met held took made ordered reported died killed confirmed
+    warned arrived left visited signed approved voted launched spoke wrote won lost hit struck ago since after earlier
+    accused called urged released published asked added rejected agreed started opened fell rose
+    """
 )
 _BEFORE_YEAR = word_set(
     """
@@ -114,13 +119,22 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 
 def _speaks_of_future(text: str, sentence: int, match: re.Match[str]) -> bool:
-    """Whether the last verb or preposition before the date speaks of what is to come."""
-    before = text[max(sentence, match.start() - 140) : match.start()]
-    ahead = [found.end() for found in _FUTURE.finditer(before)]
-    if not ahead:
-        return False
-    behind = [found.end() for found in _PAST.finditer(before)]
-    return not behind or ahead[-1] > behind[-1]
+    """Whether the last verb or preposition before the date that tells speaks of what is to come."""
+    following = ""
+    for word in reversed(text[max(sentence, match.start() - 140) : match.start()].lower().split()):
+        bare = word.strip('.,;:“”"()')
+        if (
+            bare in _FUTURE
+            or (following == "to" and bare in _FUTURE_WITH_TO)
+            or (bare == "ahead" and following == "of")
+        ):
+            return True
+        if (bare == "to" and following == "be") or (bare == "no" and following == "later"):
+            return True
+        if bare in _PAST:
+            return False
+        following = bare
+    return False
 
 
 def _is_date(match: re.Match[str], text: str) -> bool:

@@ -1,17 +1,18 @@
 """Dates that are told by their distance: "next month", "the previous day", "three weeks ago"."""
 
+import re
 from datetime import date
 
 from reader.analysis.dates.context import UNKNOWN, Context, Resolved, month_value, nearest_month, published_month, shift
 from reader.analysis.dates.patterns import NUMBERS, month_number
 
 
-def period(found: dict[str, str], context: Context) -> Resolved:
+def period(found: re.Match[str], context: Context) -> Resolved:
     """A quarter, half or season of a named year: the year."""
-    return found.get("year4") or found.get("year5"), True
+    return found["year4"] or found["year5"], True
 
 
-def near(found: dict[str, str], context: Context) -> Resolved:
+def near(found: re.Match[str], context: Context) -> Resolved:
     which, unit = found["near"].split()[0].lower(), found["unit1"]
     step = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(which, 0)
     year, month = published_month(context)
@@ -64,7 +65,7 @@ def _common(first: date, last: date) -> str | None:
     return f"{first.year:04}" if first.year == last.year else None
 
 
-def part(found: dict[str, str], context: Context) -> Resolved:
+def part(found: re.Match[str], context: Context) -> Resolved:
     year, month = published_month(context)
     if year is None:
         return UNKNOWN
@@ -73,7 +74,7 @@ def part(found: dict[str, str], context: Context) -> Resolved:
     return (f"{year:04}-{month:02}" if found["unit2"] == "month" else f"{year:04}"), True
 
 
-def anaphor(found: dict[str, str], context: Context) -> Resolved:
+def anaphor(found: re.Match[str], context: Context) -> Resolved:
     """ "The previous day": counted from the day last spoken of, else from publication."""
     near = context.narrative or context.published
     if near is None:
@@ -90,7 +91,7 @@ def anaphor(found: dict[str, str], context: Context) -> Resolved:
     return (value.isoformat(), context.narrative is not None) if value else UNKNOWN
 
 
-def day_before(found: dict[str, str], context: Context) -> Resolved:
+def day_before(found: re.Match[str], context: Context) -> Resolved:
     words = found["daybefore"].lower()
     if "yesterday" in words or "tomorrow" in words:
         value = shift(context.published, -2 if "yesterday" in words else 2) if context.published else None
@@ -100,7 +101,7 @@ def day_before(found: dict[str, str], context: Context) -> Resolved:
     return (value.isoformat(), context.narrative is not None) if value else UNKNOWN
 
 
-def count(found: dict[str, str], context: Context) -> Resolved:
+def count(found: re.Match[str], context: Context) -> Resolved:
     """ "Three days ago" from publication, "two weeks later" from the day last spoken of; only as exact as the unit."""
     words, unit, way = found["number"].lower(), found["unit4"], found["way"]
     number = int(words) if words.isdigit() else NUMBERS.get("couple" if "couple" in words else words)
@@ -122,7 +123,7 @@ def count(found: dict[str, str], context: Context) -> Resolved:
     return value.isoformat(), unit == "day"
 
 
-def deictic(found: dict[str, str], context: Context) -> Resolved:
+def deictic(found: re.Match[str], context: Context) -> Resolved:
     step = {"yesterday": -1, "tomorrow": 1}.get(found["deictic"].lower(), 0)
     value = shift(context.published, step) if context.published else None
     return (value.isoformat(), True) if value else UNKNOWN

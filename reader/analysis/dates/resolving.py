@@ -14,11 +14,7 @@ _SOON = 45
 
 def resolve(match: re.Match[str], context: Context) -> Resolved:
     """The value of a match of `patterns.DATE`: `2022-02-15`, `2022-02`, `2022` or None, and whether it is sure."""
-    found = {name: value for name, value in match.groupdict().items() if value}
-    for name, reader in _READERS.items():
-        if name in found:
-            return reader(found, context)
-    return UNKNOWN
+    return _READERS[match.lastgroup or "year6"](match, context)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -28,13 +24,13 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _iso(found: dict[str, str], context: Context) -> Resolved:
+def _iso(found: re.Match[str], context: Context) -> Resolved:
     year, month, day = map(int, found["iso"].split("-"))
     exact = _day(year, month, day)
     return (exact.isoformat(), True) if exact else UNKNOWN
 
 
-def _slash(found: dict[str, str], context: Context) -> Resolved:
+def _slash(found: re.Match[str], context: Context) -> Resolved:
     """Day and month in the one order that is possible; where both are, the nearer to publication, and not sure."""
     a, b, year = (int(part) for part in re.split(r"[/.]", found["slash"]))
     year += 2000 if year < 50 else 1900 if year < 100 else 0
@@ -46,10 +42,10 @@ def _slash(found: dict[str, str], context: Context) -> Resolved:
     return best.isoformat(), len(set(options)) == 1
 
 
-def _calendar_day(found: dict[str, str], context: Context) -> Resolved:
-    number = 1 if "month1" in found else 2
+def _calendar_day(found: re.Match[str], context: Context) -> Resolved:
+    number = 1 if found["month1"] else 2
     month, day = month_number(found[f"month{number}"]), int(re.sub(r"\D", "", found[f"day{number}"]))
-    if year := found.get(f"year{number}"):
+    if year := found[f"year{number}"]:
         exact = _day(int(year), month, day)
         return (exact.isoformat(), True) if exact else UNKNOWN
     return _without_year(month, day, context)
@@ -72,20 +68,20 @@ def _without_year(month: int, day: int, context: Context) -> Resolved:
     return (before[-1].isoformat(), (near - before[-1]).days < 250) if before else UNKNOWN
 
 
-def _month_year(found: dict[str, str], context: Context) -> Resolved:
+def _month_year(found: re.Match[str], context: Context) -> Resolved:
     return f"{found['year3']}-{month_number(found['month3']):02}", True
 
 
-def _bare_month(found: dict[str, str], context: Context) -> Resolved:
+def _bare_month(found: re.Match[str], context: Context) -> Resolved:
     return nearest_month(month_number(found["month4"]), context)
 
 
-def _weekday(found: dict[str, str], context: Context) -> Resolved:
+def _weekday(found: re.Match[str], context: Context) -> Resolved:
     """In a report of what happened, the latest such day up to publication; after words of the future, the next."""
     near = context.published
     if near is None:
         return UNKNOWN
-    words = found.get("weekday") or found["last_weekday"]
+    words = found["weekday"] or found["last_weekday"]
     number = WEEKDAYS.index(words.split()[-1].lower())
     back = (near.weekday() - number) % 7
     which = words.split()[0].lower() if " " in words else ""
@@ -102,20 +98,23 @@ def _weekday(found: dict[str, str], context: Context) -> Resolved:
     return (value.isoformat(), True) if value else UNKNOWN
 
 
-def _holiday(found: dict[str, str], context: Context) -> Resolved:
+def _holiday(found: re.Match[str], context: Context) -> Resolved:
     return _without_year(*HOLIDAYS[found["holiday"].lower().replace("’", "'")], context)
 
 
-def _bare_year(found: dict[str, str], context: Context) -> Resolved:
+def _bare_year(found: re.Match[str], context: Context) -> Resolved:
     return found["year6"], True
 
 
-_READERS: dict[str, Callable[[dict[str, str], Context], Resolved]] = {
+# By the group that closes last.
+_READERS: dict[str, Callable[[re.Match[str], Context], Resolved]] = {
     "iso": _iso,
     "slash": _slash,
-    "month1": _calendar_day,
+    "day1": _calendar_day,
+    "year1": _calendar_day,
     "month2": _calendar_day,
-    "month3": _month_year,
+    "year2": _calendar_day,
+    "year3": _month_year,
     "last_weekday": _weekday,
     "weekday": _weekday,
     "quarter": relative.period,

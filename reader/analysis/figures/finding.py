@@ -37,7 +37,7 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
-_MONTH_BEFORE = re.compile(rf"{_MONTH}\.?,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?,?\s)?\Z", re.I)
+_MONTH_NAME = re.compile(rf"{_MONTH}\.?,?\Z", re.I)
 _NO_FIGURE_AFTER = re.compile(
     r"(?:st|nd|rd|th|s)\b|\s?(?:a\.?m\b|p\.?m\b|o['’]clock|GMT|BST|EST|EDT|CET|UTC|noon)"
     rf"|\s(?:of\s)?{_MONTH}(?!\s(?:and|or)\b)|\s?BC\b|\s?AD\b",
@@ -137,7 +137,7 @@ def _is_digit_figure(number: Number, text: str, before: str, after: str, starts:
         return False
     if number.unit or number.scale:
         return True
-    if _NO_FIGURE_AFTER.match(after) or _MONTH_BEFORE.search(before):
+    if _NO_FIGURE_AFTER.match(after) or _after_month(before):
         return False
     head = counted(after, share=False, single=digits == "1")
     if number.upper is not None:
@@ -151,6 +151,14 @@ def _is_digit_figure(number: Number, text: str, before: str, after: str, starts:
     if (len(digits) > 1 and digits[0] == "0" and "." not in digits) or (digits.isdigit() and len(digits) > 7):
         return False
     return _is_free(number, text, before, head, starts)
+
+
+def _after_month(before: str) -> bool:
+    """Whether the words before end in a month, or in a month and a day: "March ", "March 3, "."""
+    words = before.split()[-2:]
+    if words and words[-1].rstrip(",")[:1].isdigit():
+        words.pop()
+    return bool(words) and words[-1][:1].isupper() and _MONTH_NAME.match(words[-1]) is not None
 
 
 def _is_free(number: Number, text: str, before: str, head: str | None, starts: set[int]) -> bool:
@@ -188,9 +196,11 @@ def _is_age(before: str, after: str, number: Number) -> bool:
     """ "Aged 45", "John Smith, 45, said"."""
     if not number.digits.isdigit() or not 0 < int(number.digits) < 120:
         return False
-    if re.search(r"\b(?:aged|age)\s(?:between\s)?\Z", before):
+    if before.endswith((" aged ", " age ", " aged between ")) or before in ("aged ", "Aged "):
         return True
-    return re.search(r"[A-Z][\w’'-]+,\s\Z", before) is not None and after[:1] in ",.;"
+    if not before.endswith(", ") or after[:1] not in ",.;":
+        return False
+    return before.split()[-1][:1].isupper()
 
 
 def _hedge(before: str, after: str) -> Hedge | None:

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.analysis.figures.numbers import DIGITS, FRACTION, SCALE_SIGNS, digits_value, fraction_value, read_words
 from reader.analysis.figures.units import CURRENCY_SIGNS, UNIT
@@ -32,8 +31,7 @@ _TRIGGER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as it stands in the text, with the unit behind it."""
 
     start: int
@@ -104,7 +102,10 @@ def _words_at(text: str, start: int) -> Number | None:
 
 
 def _with_unit(number: Number, text: str) -> Number:
+    following = text[number.end : number.end + 1]
+    if not (following in " -%°" or following.isalpha()):
+        return number
     match = _UNIT.match(text, number.end)
     if not match or (match["unit"] == "a"):
         return number
-    return replace(number, end=match.end(), unit=match["unit"], joint=match["joint"], old=bool(match["old"]))
+    return number._replace(end=match.end(), unit=match["unit"], joint=match["joint"], old=bool(match["old"]))

@@ -61,7 +61,7 @@ def chunks(text: str, hidden: Sequence[tuple[int, int]], starts: set[int]) -> It
                 continue
             start -= 3
         match = _CHUNK.match(text, start)
-        if match is None or not outside(start, match.end()):
+        if match is None or (hidden and not outside(start, match.end())):
             continue
         end = match.end()
         words = match.group()

@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from reader.analysis.names.chunks import Token
 from reader.analysis.names.lexicon import Lexicon
 from reader.analysis.names.matching import is_acronym, same_person
 from reader.analysis.names.segments import Candidate
+from reader.analysis.names.spelling import skeleton
 from reader.analysis.vocabulary import word_set
 from reader.model.analysis import EntityType
 
@@ -16,6 +18,10 @@ _LEGAL = word_set(
     inc corp corporation co company ltd limited llc plc ag gmbh group holdings sa nv se
     """
 )
+
+
+_COMPARED = 12
+"""Namesakes that a full name is compared with: a bound on the work, far above what an article has."""
 
 
 @dataclass(slots=True)
@@ -39,8 +45,9 @@ def group(forms: Sequence[Form], lex: Lexicon) -> list[list[tuple[Form, Candidat
     singles = _short_forms(forms, clusters, lex)
     members: dict[int, list[tuple[Form, Candidate]]] = defaultdict(list)
     last_seen: dict[int, int] = {}
-    every = sorted(((c, form) for form in forms for c in form.mentions), key=lambda pair: pair[0].start)
-    for candidate, form in every:
+    every = [(c.start, c, form) for form in forms for c in form.mentions]
+    every.sort(key=itemgetter(0))
+    for _, candidate, form in every:
         options = singles.get(form.key) or home[form.key]
         # A surname that two people bear is that of the one named last.
         number = max(options, key=lambda n: (last_seen.get(n, -1), -n)) if len(options) > 1 else options[0]
@@ -64,7 +71,7 @@ def _clusters(forms: Sequence[Form], lex: Lexicon) -> list[list[Form]]:
             cluster = []
             clusters.append(cluster)
             if form.type == "person" and len(form.tokens) > 1:
-                by_surname[form.tokens[-1].low[:1]].append(cluster)
+                by_surname[skeleton(form.tokens[-1].low)].append(cluster)
         cluster.append(form)
         by_key[key] = cluster
     return _with_acronyms(clusters, lex)
@@ -79,8 +86,8 @@ def _synonym(form: Form, lex: Lexicon) -> str:
 
 
 def _same_person(form: Form, by_surname: dict[str, list[list[Form]]]) -> list[Form] | None:
-    for cluster in by_surname[form.tokens[-1].low[:1]][-200:]:
-        if all(same_person(form.text, other.text) for other in cluster):
+    for cluster in by_surname[skeleton(form.tokens[-1].low)][-_COMPARED:]:
+        if all(same_person(form.text, other.text) for other in cluster[:_COMPARED]):
             return cluster
     return None
 

@@ -79,13 +79,16 @@ def _middle_name(a: list[str], b: list[str]) -> bool:
 
 def same_thing(a: str, b: str) -> bool:
     """Whether two names of organisations or places stand for one: spelling, legal form, acronym, known synonym."""
-    same = lexicon().same
+    lex = lexicon()
+    same = lex.same
     one, other = _plain(a), _plain(b)
     if same.get(one, one) == same.get(other, other):
         return True
     words_a, words_b = _content(one), _content(other)
     if words_a == words_b and words_a:
         return True
+    if one in lex.countries and other in lex.countries:
+        return False
     if len(words_a) == len(words_b) == 1:
         return len(one) > 4 and same_word(one, other) and not (a.isupper() or b.isupper())
     if len(words_a) == len(words_b):

@@ -29,15 +29,16 @@ def weights() -> dict[str, Scores]:
     return table
 
 
-def score(evidence: Iterable[str], table: dict[str, Scores]) -> Scores:
-    """The sum of the weights of all the evidence."""
-    a = b = c = d = e = 0.0
+def score(evidence: Iterable[str], table: dict[str, Scores], start: Scores = (0.0, 0.0, 0.0, 0.0, 0.0)) -> Scores:
+    """`start` and the weights of all the evidence, added up."""
+    a, b, c, d, e = start
     for name in evidence:
         found = table.get(name)
         if found is not None:
-            a += found[0]
-            b += found[1]
-            c += found[2]
-            d += found[3]
-            e += found[4]
+            v, w, x, y, z = found
+            a += v
+            b += w
+            c += x
+            d += y
+            e += z
     return a, b, c, d, e

@@ -16,8 +16,8 @@ _STEPS = (
     (re.compile(r"[^a-z]"), ""),
     (re.compile(r"^ye|^je"), "e"),
     (re.compile(r"^kh|^gh|^q(?!u)|^g(?=ad)"), "k"),
-    (re.compile(r"sch|tch|tsch"), "ch"),
-    (re.compile(r"sh|sz|ş"), "s"),
+    (re.compile(r"tsch|tch"), "ch"),
+    (re.compile(r"sch|sh|sz|ş"), "s"),
     (re.compile(r"zh|dj|dzh"), "j"),
     (re.compile(r"kh|gh"), "h"),
     (re.compile(r"ph"), "f"),
@@ -64,18 +64,33 @@ def same_word(a: str, b: str) -> bool:
         return True
     if one[0] != other[0] or min(len(one), len(other)) < 5:
         return False
-    return _skeleton(one) == _skeleton(other) and ratio(one, other) >= 75
+    return _consonants(one) == _consonants(other) and ratio(one, other) >= 75
 
 
-def _skeleton(key: str) -> str:
+def skeleton(word: str) -> str:
+    """A key that all words share of which `same_word` holds: first letter and consonants."""
+    key = sound(word)
+    return key[:1] + _consonants(key[1:])
+
+
+def _consonants(key: str) -> str:
     return re.sub("[aeiou]", "", key)
 
 
 def same_given(a: str, b: str) -> bool:
     """Whether two given names may belong to one person: alike, an initial, a usual short form."""
-    if a == b or same_word(a, b):
+    if a == b:
+        return True
+    if _is_feminine(a, b) or _is_feminine(b, a):
+        return False
+    if same_word(a, b):
         return True
     if len(a) == 1 or len(b) == 1:
         return a[:1] == b[:1]
     known = _nicknames()
     return bool(known.get(a, frozenset()) & known.get(b, frozenset()))
+
+
+def _is_feminine(a: str, b: str) -> bool:
+    """Whether `a` is the woman's form of the man's name `b`: "Roberta" and "Robert"."""
+    return len(b) > 2 and a.startswith(b) and a[len(b) :] in ("a", "e", "ia", "ina", "ine", "la", "le", "elle", "ette")

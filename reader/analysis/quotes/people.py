@@ -1,18 +1,18 @@
 """Who is in the article, for finding out whom a mention means: where each name stands, its sex, its roles."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.quotes.genders import gender_of
+from reader.analysis.quotes.roles import Role, introductions, is_person_noun, role_of_title
 from reader.analysis.quotes.tokens import Tokens
 from reader.analysis.quotes.units import Unit
-from reader.analysis.vocabulary import word_set
 from reader.model import Entity, Span
+from reader.model.analysis import EntityType
 
-_FILLER = word_set("the a an of for and in to at from who is was by with former then current new")
-_BEFORE, _AFTER = 6, 12
-"""Tokens before and after a name in which its roles are looked for."""
+_MOST_LOOKED_AT = 40
+"""Mentions of one name whose surroundings are read; who somebody is stands at the first ones."""
 
 Place = tuple[int, int, int]
 """Start, end and entity of one mention."""
@@ -26,10 +26,14 @@ class Cast:
     places: list[Place]
     """Every mention, in order."""
     starts: list[int]
+    types: list[EntityType]
+    """As given, but a person where the text says *the mayor, Jo Field*."""
     genders: list[str]
     """"m", "f" or "" of each entity."""
     mentions: list[list[int]]
     """Offsets of each entity's mentions, in order."""
+    roles: list[list[Role]]
+    """What each person is said to be."""
 
     def within(self, span: Span) -> list[Place]:
         """Mentions that lie in `span`."""
@@ -40,73 +44,46 @@ class Cast:
             at += 1
         return found
 
+    def at(self, offset: int) -> Place | None:
+        """The mention that begins at `offset`."""
+        at = bisect_left(self.starts, offset)
+        return self.places[at] if at < len(self.places) and self.starts[at] == offset else None
+
     def last_before(self, number: int, offset: int) -> int:
         """Where the entity was named last before `offset`; -1 where it was not."""
         at = bisect_left(self.mentions[number], offset)
         return self.mentions[number][at - 1] if at else -1
 
 
-def cast(entities: Sequence[Entity]) -> Cast:
+def cast(entities: Sequence[Entity], tokens: Tokens) -> Cast:
     """Index the entities of an article."""
     places = sorted((m.start, m.end, number) for number, entity in enumerate(entities) for m in entity.mentions)
-    genders = [gender_of(e.name, e.titles) if e.type == "person" else "" for e in entities]
-    return Cast(
-        entities, places, [p[0] for p in places], genders, [sorted(m.start for m in e.mentions) for e in entities]
-    )
+    roles = [_roles(entity, tokens) if _may_be_person(entity) else [] for entity in entities]
+    types = [_type(entity, own) for entity, own in zip(entities, roles, strict=True)]
+    genders = [
+        gender_of(e.name, e.titles) if kind == "person" else "" for e, kind in zip(entities, types, strict=True)
+    ]
+    mentions = [sorted(m.start for m in e.mentions) for e in entities]
+    return Cast(entities, places, [p[0] for p in places], types, genders, mentions, roles)
 
 
-def roles(people: Cast, tokens: Tokens) -> dict[str, set[int]]:
-    """Word → persons with whose name it stands as a title or an apposition: *Jo Field, the Norland envoy,*."""
-    known: dict[str, set[int]] = {}
-
-    def note(words: Iterable[str], number: int) -> None:
-        for word in words:
-            if word not in _FILLER:
-                known.setdefault(word, set()).add(number)
-
-    for number, entity in enumerate(people.entities):
-        if entity.type == "person":
-            note((_plain(word) for title in entity.titles for word in title.lower().split()), number)
-    for start, end, number in people.places:
-        if people.entities[number].type == "person":
-            note(_words_before(tokens, start), number)
-            note(_words_after(tokens, end), number)
-    return known
+def _may_be_person(entity: Entity) -> bool:
+    if entity.type == "person":
+        return True
+    words = entity.name.split()
+    return 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words)
 
 
-def _plain(word: str) -> str:
-    return word.replace("’", "'").removesuffix("'s")
+def _roles(entity: Entity, tokens: Tokens) -> list[Role]:
+    found = [role for title in entity.titles if (role := role_of_title(title)) is not None]
+    for mention in entity.mentions[:_MOST_LOOKED_AT]:
+        found.extend(role for role in introductions(tokens, *mention) if role not in found)
+    return found
 
 
-def _words_before(tokens: Tokens, start: int) -> set[str]:
-    words: set[str] = set()
-    at = bisect_left(tokens.start, start)
-    if at >= len(tokens.start) or tokens.start[at] != start:
-        return words
-    for k in range(at - 1, max(-1, at - _BEFORE), -1):
-        joined = tokens.text[tokens.end[k] : tokens.start[k + 1]] == " "
-        if (
-            tokens.tags[k] not in "NSw"
-            or not joined
-            or (tokens.tags[k] == "w" and k != at - 1 and tokens.tags[k + 1] != "w")
-        ):
-            break
-        words.add(_plain(tokens.low[k]))
-    return words
-
-
-def _words_after(tokens: Tokens, end: int) -> set[str]:
-    words: set[str] = set()
-    at = bisect_left(tokens.start, end)
-    if at >= len(tokens.tags) or tokens.tags[at] != ",":
-        return words
-    for k in range(at + 1, min(at + _AFTER, len(tokens.tags))):
-        if tokens.tags[k] in ",.":
-            return words
-        if tokens.tags[k] not in "dNSwoi":
-            break
-        words.add(_plain(tokens.low[k]))
-    return set()
+def _type(entity: Entity, roles: Sequence[Role]) -> EntityType:
+    """A name of several words that a role stands beside is a person's, whatever it looks like."""
+    return "person" if any(is_person_noun(role.head.rpartition("-")[2]) for role in roles) else entity.type
 
 
 def named_in_units(people: Cast, tokens: Tokens, units: Sequence[Unit]) -> list[list[Place]]:

@@ -44,6 +44,16 @@ class Pronouns:
                 self._answers[at] = self._thing(at, unit) if word == "it" else None
         return self._answers[at]
 
+    def focus(self, unit: int) -> int | None:
+        """The person spoken of, or speaking, last in the paragraph of sentence `unit` and before it."""
+        back = unit - 1
+        while back >= 0 and self._units[back].paragraph == self._units[unit].paragraph:
+            found = next((n for n in self._candidates(back, unit, 0) if self._fits(n, "")), None)
+            if found is not None:
+                return found
+            back -= 1
+        return None
+
     def _person(self, at: int, unit: int, gender: str) -> Referent | None:
         offset = self._tokens.start[at]
         for back in range(unit, max(-1, unit - _LOOK_BACK), -1):
@@ -73,12 +83,14 @@ class Pronouns:
         return None
 
     def _fits(self, number: int, gender: str) -> bool:
-        return self._people.entities[number].type == "person" and self._people.genders[number] in ("", gender)
+        return self._people.types[number] == "person" and (
+            not gender or self._people.genders[number] in ("", gender)
+        )
 
     def _thing(self, at: int, unit: int) -> Referent | None:
         offset = self._tokens.start[at]
         for back in range(unit, max(-1, unit - _LOOK_BACK_THING), -1):
             for number in self._candidates(back, unit, offset):
-                if self._people.entities[number].type in ("organisation", "place"):
+                if self._people.types[number] in ("organisation", "place"):
                     return Referent(number, None)
         return None

@@ -1,13 +1,15 @@
 """Who the words next to a cue stand for: a name, a role, a pronoun, a group."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.analysis.quotes.cues import REPORTING_NOUNS
 from reader.analysis.quotes.frame import Frame
-from reader.analysis.quotes.people import Cast, Place, cast, named_in_units, roles
+from reader.analysis.quotes.people import Cast, Place, cast, named_in_units
 from reader.analysis.quotes.phrases import Range, left_phrase
-from reader.analysis.quotes.pronouns import Pronouns
+from reader.analysis.quotes.pronouns import Pronouns, Referent
+from reader.analysis.quotes.roles import fits, is_person_noun, role_of, tells_anew
 from reader.analysis.quotes.tokens import Tokens
 from reader.analysis.quotes.units import Unit
 from reader.analysis.vocabulary import word_set
@@ -23,7 +25,6 @@ _ORGANISATIONS = word_set(
     """
 )
 _DEFINITE = word_set("the his her their this that")
-_NO_ROLE = word_set("then former new the")
 _NO_ARTICLE = word_set("the a an some")
 _PLURAL_PRONOUNS = word_set("they we")
 
@@ -47,18 +48,53 @@ class Speakers:
 
     def __init__(self, tokens: Tokens, units: Sequence[Unit], entities: Sequence[Entity]) -> None:
         self._tokens, self._units = tokens, units
-        self._people: Cast = cast(entities)
+        self._people: Cast = cast(entities, tokens)
         self._pronouns = Pronouns(tokens, units, self._people, named_in_units(self._people, tokens, units))
-        self._roles: dict[str, set[int]] | None = None
 
     def resolve(self, frame: Frame, unit: int) -> tuple[Speaker, Identity]:
         """The speaker of a frame, and how it was found."""
         if frame.subject is None:
             return Speaker(), _NOBODY
-        subject = frame.subject
-        who = self._mention(subject, self._unit_of(subject.first, unit))
+        subject, name = frame.subject, self._apposition(frame)
+        if name is not None:
+            subject = Range(subject.first, bisect_left(self._tokens.start, name[1]))
+            who = self._named(name, unit, subject.last, subject, [name])
+        else:
+            who = self._mention(subject, self._unit_of(subject.first, unit))
         via: Via = "carried" if frame.layout == "carried" else who.via
         return Speaker(who.name, who.type, self._tokens.span(*subject), via), who
+
+    def _apposition(self, frame: Frame) -> Place | None:
+        """The name behind a role: *said its director, Jo Field*; *the harbour master, Jo Field, wrote*."""
+        tags, subject = self._tokens.tags, frame.subject
+        if subject is None or subject.last + 1 >= len(tags) or tags[subject.last] != ",":
+            return None
+        if tags[subject.first] not in "dwSR" or tags[subject.last - 1] not in "wNS0":
+            return None
+        first = subject.last + 1
+        while first < min(subject.last + 4, len(tags)):
+            name = self._people.at(self._tokens.start[first])
+            if name is not None:
+                return name if self._closes(name, frame) and self._is_apart(subject) else None
+            if tags[first] not in "0wN":
+                return None
+            first += 1
+        return None
+
+    def _closes(self, name: Place, frame: Frame) -> bool:
+        """Whether an aside ends with the name, and it is no part of what was said."""
+        tags, end = self._tokens.tags, bisect_left(self._tokens.start, name[1])
+        if end < len(tags) and tags[end] not in ",.;:?!Q-(":
+            return False
+        return not any(piece.first < end <= piece.last for piece in frame.pieces)
+
+    def _is_apart(self, subject: Range) -> bool:
+        """Whether the words before the comma are a description: *officials, Jo Field* are two."""
+        named = self._people.within(self._tokens.span(*subject))
+        core = self._core_end(subject, named)
+        end, head = self._tokens.end[core - 1], self._tokens.low[core - 1]
+        plural = head.endswith("s") and not head.endswith(("ss", "us", "is", "'s"))
+        return not plural and not any(end - 2 <= place[1] <= end for place in named)
 
     def addressee(self, mention: Range | None) -> str | None:
         """The name of whom the words were said to, or the words for them."""
@@ -98,14 +134,14 @@ class Speakers:
         return at
 
     def _identity(self, number: int, via: Via, evidence: str, *, doubtful: bool = False) -> Identity:
-        entity = self._people.entities[number]
-        return Identity(entity.name, None if entity.type == "other" else entity.type, via, evidence, doubtful)
+        kind = self._people.types[number]
+        return Identity(self._people.entities[number].name, None if kind == "other" else kind, via, evidence, doubtful)
 
     def _named(self, place: Place, unit: int, core: int, subject: Range, named: Sequence[Place]) -> Identity:
         entity = self._people.entities[place[2]]
         several = core < subject.last and self._tokens.tags[core] == "c"
         others = [self._people.entities[n].name for _, _, n in named if n != place[2]] if several else []
-        if others and entity.type == "person":
+        if others and self._people.types[place[2]] == "person":
             return Identity(" and ".join([entity.name, *others]), "group", "name", "several are named together")
         self._pronouns.spoke[unit] = place[2]
         return self._identity(place[2], "name", f"named: {self._tokens.text[place[0] : place[1]]}")
@@ -120,10 +156,9 @@ class Speakers:
             return self._identity(named[-1][2], "name", f"{head} of {name}")
         plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
         if words[0] in _DEFINITE and not plural and head not in _ORGANISATIONS:
-            found = self._role(words[1:], tokens.start[subject.first])
+            found = self._role(subject, unit)
             if found is not None:
-                self._pronouns.spoke[unit] = found
-                return self._identity(found, "title", f"“{text}”: {self._people.entities[found].name}")
+                return self._titled(found, text, unit)
         return self._unnamed(subject, core, head, text, plural=plural)
 
     def _unnamed(self, subject: Range, core: int, head: str, text: str, *, plural: bool) -> Identity:
@@ -138,16 +173,42 @@ class Speakers:
             return Identity(name, None, "name", f"named: {name}")
         return Identity(None, "person", "none", f"“{text}” is not named")
 
-    def _role(self, words: Sequence[str], before: int) -> int | None:
-        """The person introduced with these words: of those with all of them, the one named last before this place."""
-        if self._roles is None:
-            self._roles = roles(self._people, self._tokens)
-        wanted = {word.removesuffix("'s") for word in words} - _NO_ROLE
-        if not wanted:
+    def _titled(self, found: Referent, text: str, unit: int) -> Identity:
+        names = [self._people.entities[n].name for n in (found.entity, found.other) if n is not None]
+        if found.other is not None and found.other != found.entity:
+            return Identity(None, "person", "none", f"“{text}”: {names[0]} or {names[1]}")
+        self._pronouns.spoke[unit] = found.entity
+        return self._identity(found.entity, "title", f"“{text}”: {names[0]}", doubtful=found.other is not None)
+
+    def _role(self, subject: Range, unit: int) -> Referent | None:
+        """The person meant by a role; the runner-up is another one, or the same where only the context tells."""
+        tokens, people = self._tokens, self._people
+        wanted = role_of(tokens, *subject)
+        if wanted is None:
             return None
-        fitting = set.intersection(*(self._roles.get(word, set()) for word in wanted))
-        best = max(((self._people.last_before(n, before), n) for n in fitting), default=(-1, -1))
-        return best[1] if best[0] >= 0 else None
+        before = tokens.start[subject.first]
+        known = [
+            (people.last_before(n, before), n)
+            for n, own in enumerate(people.roles)
+            if people.types[n] == "person" and any(fits(wanted, role) for role in own)
+        ]
+        known = sorted((place for place in known if place[0] >= 0), reverse=True)
+        if known:
+            return Referent(known[0][1], self._rival(known))
+        anew = tells_anew(tokens, *subject)
+        if not anew and not is_person_noun(wanted.head.rpartition("-")[2]):
+            return None
+        focus = self._pronouns.focus(unit)
+        if focus is None or not (anew or (focus in self._pronouns.spoke.values() and not people.roles[focus])):
+            return None
+        return Referent(focus, focus)
+
+    def _rival(self, known: Sequence[tuple[int, int]]) -> int | None:
+        """Another with the same role, named in the same sentence as the one named last."""
+        if len(known) < 2:
+            return None
+        text = self._tokens.text[known[1][0] : known[0][0]]
+        return known[1][1] if ". " not in text and "\n" not in text else None
 
     def _relative(self, at: int, unit: int) -> Identity:
         """*Smith, who said …*: the noun phrase before."""

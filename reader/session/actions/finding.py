@@ -28,8 +28,7 @@ def find(state: State, world: World, which: int) -> Step:
 @action("F", group=GROUP, label="search")
 def query(state: State, world: World, which: int) -> Step:
     """Search the whole library, titles and text, as you type."""
-    cursor = state.reading.cursor if state.reading else 0
-    return replace(state, prompt=Prompt("query", state.query.text if state.query else "", cursor=cursor))
+    return replace(state, prompt=Prompt("query", state.query.text if state.query else "", before=state))
 
 
 def find_changed(state: State, world: World, text: str) -> State:
@@ -115,11 +114,27 @@ def cancel(state: State, world: World) -> State:
     state = replace(state, prompt=None)
     if prompt is None:
         return state
-    if prompt.kind == "query":
-        return drop_query(state, world)
+    if prompt.before is not None:
+        return _restored(state, prompt.before, world)
     if prompt.kind == "find" and state.reading:
         return replace(state, find=None, reading=replace(state.reading, cursor=prompt.cursor))
     return state
+
+
+def _restored(state: State, before: State, world: World) -> State:
+    """What was shown before, in the list as it is now."""
+    state = replace(
+        state,
+        listing=before.listing,
+        cursor=before.cursor,
+        selected=before.selected,
+        query=before.query,
+        find=before.find,
+        reading=before.reading,
+        round=before.round,
+        panel_cursor=before.panel_cursor,
+    )
+    return state if state.query else relist(state, world)
 
 
 def drop_query(state: State, world: World) -> State:

@@ -159,6 +159,16 @@ def quit_(state: State, world: World, which: int) -> Step:
     return state, Quit()
 
 
+@action("ctrl+c", group="Reader")
+def stop(state: State, world: World, which: int) -> Step:
+    """Copy what is selected; where nothing is, leave the reader."""
+    from reader.session.actions.sharing import copy_quotation
+
+    if state.reading and state.reading.selection:
+        return copy_quotation(state, world, which)
+    return state, Quit()
+
+
 def _panes(state: State) -> tuple[Pane, ...]:
     return ("list", "text", "panel") if state.panel_shown else ("list", "text")
 

@@ -104,7 +104,7 @@ def _message(shown: Reading, landing: Landing | None) -> Message:
         score = f"{landing.score:.2f}".removeprefix("0")
         text = f"{landing.label} in {source} · ¶{paragraph} · {score}"
         return Message(text, sign)  # type: ignore[arg-type]
-    if landing.between:
+    if landing.between and landing.between[0] != landing.between[1]:
         before, after = (index + 1 for index in landing.between)
         return Message(f"not found in {source}’s report · nearest: between ¶{before} and ¶{after}", "only")
     return Message(f"not found in {source}’s report · nearest: ¶{paragraph}", "only")

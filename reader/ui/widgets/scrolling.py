@@ -35,9 +35,12 @@ class Scrolling(ScrollView, can_focus=True, inherit_bindings=False):
         return self.scroll_offset.y
 
     def set_row_count(self, count: int) -> None:
-        """Tells the scrollbar how many rows there are."""
+        """Tells the scrollbar how many rows there are. No pane's place depends on it, so nothing is laid out anew."""
         if self.virtual_size.height != count:
-            self.virtual_size = Size(0, count)
+            self.set_reactive(Scrolling.virtual_size, Size(0, count))
+            if self.show_vertical_scrollbar:
+                self.vertical_scrollbar.window_virtual_size = count
+            self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     def scroll_to_row(self, row: int) -> bool:
         """Puts `row` at the top of the view, as far as there are rows; False where nothing moved."""
