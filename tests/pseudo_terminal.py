@@ -1,4 +1,4 @@
-"""The real program in a pseudo-terminal, as a user's terminal would have it: what it wrote, and what that looks like."""
+"""The real program in a pseudo-terminal, as a user's terminal would have it: what it wrote, and how that looks."""
 
 import fcntl
 import os
@@ -128,7 +128,7 @@ class PseudoTerminal:
             self._master = -1
 
     def modes_left(self) -> set[int]:
-        """Private modes that the program has set and not set back; the hidden cursor and wrapping the other way round."""
+        """Private modes not set back to what they are before a program runs (cursor and wrapping are on then)."""
         normal = {7: True, 25: True}
         now: dict[int, bool] = {}
         for found in MODE.finditer(self.output):

@@ -19,12 +19,16 @@ from reader.text.regex import regex
 
 _SEPARATOR = regex(r"(?:[-*_=~#•·.+—–]\s*){2,}$|#$|\|?[\s:|-]*-[\s:|-]*\|?$")
 _EXCERPT = regex(r">\s*#{1,6}\s+(?:excerpt|summary|description|abstract)\s*$", re.IGNORECASE)
+_HEAD = 12
+"""Filled lines from the top among which a clipper's summary is looked for."""
 _FENCE = regex(r"(?:```|~~~)[\w-]*$")
 _DEFINITION = regex(r"\[\^?[^\[\]]{1,60}\]:\s+\S")
 _BULLET = regex(r"([-*+•‣◦▪●])\s+(?=\S)")
 _NUMBER = regex(r"[0-9]{1,2}[.)]\s+(?=\S)")
 _IMAGE_LINE = regex(r"\[?!\[([^\[\]]{0,2000})\]\([^\n]*$|!\[\[[^\[\]]*\]\]$")
 _ITALIC_LINE = regex(r"([*_])(?![*_])[^*_]+\1$")
+_LONGEST_ASIDE = 700
+"""Code points; a longer line without links is the report's own."""
 _SPECIAL = frozenset("#>-*+•‣◦▪●`~=_|[!<.·—–")
 _BLOCK_TAG = regex(
     r"<(?:br|/?(?:p|div|li|ul|ol|h[1-6]|blockquote|figure|section|article|tr|table))\b[^<>]{0,500}>", re.IGNORECASE
@@ -33,19 +37,20 @@ _BLOCK_TAG = regex(
 
 def take_asides(draft: Draft, page: Page) -> None:
     """Take captions, pictures and page furniture out, wherever they stand."""
+    _take_excerpt(draft, page)
     above: int | None = None  # the filled line directly above
     after_picture = False
     for index, line in enumerate(page.lines):
         if not line:
             above = None
             continue
-        if line[0] == ">" and _EXCERPT.match(line):
-            _take_block(draft, page, index)
-            continue
-        picture, after_picture_now = _picture(draft, page, index, after_picture=after_picture)
-        after_picture = after_picture_now
-        if picture:
-            above = None
+        if after_picture or line[0] in "![":
+            picture, after_picture = _picture(draft, page, index, after_picture=after_picture)
+            if picture:
+                above = None
+                continue
+        if len(line) > _LONGEST_ASIDE and "](" not in line:
+            above = index
             continue
         text = bare(line) if line[0] in _SPECIAL or "*" in line or "[" in line else line
         if "/" in text and len(text) < 60 and lines.foot_credit(text):
@@ -65,9 +70,12 @@ def take_asides(draft: Draft, page: Page) -> None:
             above = index
 
 
-def _take_block(draft: Draft, page: Page, index: int) -> None:
-    """Take the clipper's summary, from its heading to the next blank line or rule."""
-    while index < len(page.lines) and page.lines[index] and not _SEPARATOR.match(page.lines[index]):
+def _take_excerpt(draft: Draft, page: Page) -> None:
+    """Take the summary that a clipper puts on top, from its heading to the next blank line or rule."""
+    index = next((i for i in page.filled()[:_HEAD] if page.lines[i][0] == ">" and _EXCERPT.match(page.lines[i])), None)
+    while index is not None and index < len(page.lines) and page.lines[index]:
+        if _SEPARATOR.match(page.lines[index]):
+            return
         if text := bare(page.take(index)):
             draft.leftovers.append(text)
         index += 1

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reader.formats.dates import parse
 from reader.formats.draft import Draft
@@ -42,6 +43,7 @@ _QUOTATION_MARK = regex(r"[\"“”]|(?<!\w)['‘’]|['‘’](?!\w)")
 _LETTERS = regex(r"[^a-z]")
 
 
+@lru_cache(1024)
 def field_of(key: str) -> str | None:
     """The field that a key means: `datePublished`, `date_published` and `Date published` are one."""
     return FIELD_OF.get(_LETTERS.sub("", key.casefold()))

@@ -32,6 +32,7 @@ _RELATED = regex(
     r"also in the news|editors?[’'] picks?|latest (?:news|stories))\s*:?$",
     re.IGNORECASE,
 )
+_LONGEST_HEADING = 80
 _LAST_SIGNATURE = regex(
     r"\s*(?:\((?P<round>[^()]{2,40})\)|\[(?P<square>[^\[\]]{2,40})\]|\s[–—-]{1,2}\s?(?P<dash>[\w /&-]{2,40}))$"
 )
@@ -52,7 +53,8 @@ def read_foot(draft: Draft, page: Page) -> None:
 def _drop_related(draft: Draft, page: Page, filled: list[int]) -> None:
     """A list of other articles at the end, under a heading that says so."""
     for position in range(max(len(filled) // 2, len(filled) - 25), len(filled)):
-        if not _RELATED.match(bare(page.lines[filled[position]])):
+        line = page.lines[filled[position]]
+        if len(line) > _LONGEST_HEADING or not _RELATED.match(bare(line)):
             continue
         rest = filled[position + 1 :]
         if all(len(text := bare(page.lines[i])) <= 160 and not text.endswith((".", ".”", '."')) for i in rest):
@@ -66,8 +68,8 @@ def _holds_url_label(page: Page, index: int) -> bool:
 
 def _takes(draft: Draft, page: Page, index: int, text: str, candidates: list[tuple[int, int]]) -> None:
     line = page.lines[index]
-    label = _LABEL.match(text)
     if "://" in line or line.startswith(("www.", "<www.")):
+        label = _LABEL.match(text)
         label_line = _label_above(page, index)
         whole = bool(label) or re.match(r"[<(\[]*(?:https?://|www\.)", line) is not None or label_line is not None
         if whole and len(text) < 1000 and _only_url(line, label):
@@ -81,13 +83,16 @@ def _takes(draft: Draft, page: Page, index: int, text: str, candidates: list[tup
         page.take(index)
         draft.leftovers.append(" ".join([text, *_carried_over(page, index)]))
         return
+    if index != _last(page):
+        return
     dates = date_line(text)
-    if dates and index == _last(page):
+    if dates:
         draft.state("published", dates.published or dates.updated, page.number(index), text)
         draft.leftovers.append(text)
         page.take(index)
         return
-    if label and text.casefold().startswith(("source:", "via:", "from:")) and index == _last(page):
+    label = _LABEL.match(text)
+    if label and text.casefold().startswith(("source:", "via:", "from:")):
         named = text[label.end() :].strip()
         if len(named) > 60 or named.count(" ") > 5 or named.endswith("."):
             return

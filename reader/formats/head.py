@@ -19,6 +19,7 @@ _BODY_LINES = 3
 """So many lines of running text end the head."""
 
 _FIELD = regex(r"(?:[-*+]\s+)?[*_]{0,2}([A-Za-z][A-Za-z /-]{1,24}?)[*_]{0,2}\s?[:：][*_]{0,2}\s*(.+)$")
+_LONGEST_LABEL = 40
 _KEYS = {
     spelling: field
     for field, spellings in {
@@ -75,7 +76,7 @@ def _takes(draft: Draft, page: Page, index: int) -> bool:
 def _takes_field(draft: Draft, page: Page, index: int) -> bool:
     """A labelled line: `Author: Jane Roe`, `Published on: 15 February 2022`."""
     line = page.lines[index]
-    match = _FIELD.match(line)
+    match = _FIELD.match(line) if ":" in line[:_LONGEST_LABEL] or "：" in line[:_LONGEST_LABEL] else None
     name = _KEYS.get(match[1].casefold().strip()) if match else None
     if not match or not name or len(match[2]) > 400:
         return False

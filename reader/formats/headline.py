@@ -41,7 +41,7 @@ def heading_of(line: str) -> str | None:
 
 
 def _words(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def find_title(draft: Draft, page: Page, plain: list[int]) -> None:

@@ -18,6 +18,8 @@ _BYLINE = regex(
     rf"(?:By|BY|by|Written by|Words by|Text by|Story by|Report by|Reported "
     rf"by)\s*:?\s+(?P<names>{_NAMES})(?P<rest>.{{0,80}})$"
 )
+_BYLINE_STARTS = ("By", "BY", "by", "Written", "Words", "Text", "Story", "Report")
+_DIVIDERS = ("|", "/", "•", "·", " – ", " — ", " - ")
 _TWO_PARTS = regex(rf"(?P<names>{_NAMES})\s*(?:[|/•·]|\s[–—-]\s)\s*(?P<rest>[^|/•·]{{2,60}})$")
 _ROLE = regex(
     r"\b(?:staff|correspondent|reporter|editor|writer|bureau|desk|news|press|agency|service|contributor"
@@ -95,6 +97,13 @@ _FURNITURE_START = regex(
     r"|jump to (?:comments|content|recipe)",
     re.IGNORECASE,
 )
+_FURNITURE_STARTS = frozenset(
+    """
+    read also see more rela reco furt don' don’ must now up sign subs regi foll like clic tap down one your supp dona
+    our have abou jump
+    """.split()  # noqa: SIM905 - a list would take a line for each word
+)
+"""How what the pattern above matches begins, in up to four characters; else it is a digit."""
 _LONGEST_FURNITURE = 260
 _SENTENCES = regex(r"[.!?][”\"’)]?\s+[A-Z“\"]")
 
@@ -125,7 +134,9 @@ _CREDIT_STARTS = (
     "with", "including", "additional", "report", "writ", "edit", "compil", "translat", "produc", "from", "copyright",
     "this ", "the ", "original", "first ", "©",
 )  # fmt: skip
-"""A longer credit begins with one of these or has one of two words; looked at first, because the patterns cost more."""
+"""What a credit begins with, unless it has a telling word; looked at first, because the patterns cost more."""
+_LONGEST_CREDIT, _SHORT_CREDIT = 510, 60
+_PARTS = regex(r"[/,&]|\band\b")
 
 
 class Byline(NamedTuple):
@@ -165,8 +176,10 @@ def byline(line: str) -> Byline | None:
     """Who signed in a line such as `By Jane Roe and John Doe, AP` or `Jane Roe | Reuters`."""
     if len(line) > 200 or (line.endswith((".", "?", "!", ":", ";")) and not line.endswith(("Jr.", "Sr."))):
         return None
-    if match := _BYLINE.match(line):
+    if line.startswith(_BYLINE_STARTS) and (match := _BYLINE.match(line)):
         return _byline(match["names"], match["rest"])
+    if not any(mark in line for mark in _DIVIDERS):
+        return None
     match = _TWO_PARTS.match(line)
     if match and (agencies_in(match["rest"]) or outlet_named(match["rest"].strip())) and match["names"].count(" ") <= 8:
         return None if outlet_named(match["names"]) else _byline(match["names"], match["rest"])
@@ -223,6 +236,8 @@ def furniture(bare: str) -> bool:
         return False
     if len(bare) < 45 and bare.casefold().strip(" .:|»›>→-–—") in _FURNITURE:
         return True
+    if bare[:4].split(" ", 1)[0].casefold() not in _FURNITURE_STARTS and not bare[:1].isdigit():
+        return False
     return bool(_FURNITURE_START.match(bare)) and not _SENTENCES.search(bare)
 
 
@@ -232,34 +247,34 @@ class Credit(NamedTuple):
     agencies: tuple[str, ...]
 
 
-def _told(line: str, text: str) -> bool:
-    """Whether a longer line says, at a glance, that it could be a credit."""
-    return (
-        text[:12].casefold().startswith(_CREDIT_STARTS)
-        or "contribut" in text
-        or "ights reserved" in text
-        or line.startswith("(c)")
-    )
-
-
 def foot_credit(bare: str) -> Credit | None:
     """The credit that a line at the foot of an article gives; None for any other line."""
+    if len(bare) > _LONGEST_CREDIT:
+        return None
     text = bare.strip("()[]*_ –—-")
-    if not text or len(text) > 500:
+    if not text:
         return None
-    if len(text) >= 60 and not _told(bare, text):
-        return None
-    if match := _CREDITED.match(text):
+    begun = text[:12].casefold().startswith(_CREDIT_STARTS)
+    if (begun or "contribut" in text) and (match := _CREDITED.match(text)):
         agencies = tuple(agencies_in(match["who"] or match["from"] or ""))
-        if match["who"] and len(_SENTENCES.findall(text)):
-            return None
+        return None if match["who"] and _SENTENCES.search(text) else Credit(agencies)
+    if len(text) < _SHORT_CREDIT and (agencies := _signed_by(bare, text)):
         return Credit(agencies)
-    if match := _SIGNATURE.match(bare.strip("*_ ")):
-        agencies = tuple(agencies_in(match["who"]))
-        return Credit(agencies) if agencies else None
-    parts = [part.strip() for part in re.split(r"[/,&]|\band\b", text)]
-    if len(text) < 60 and all(agency_named(part) for part in parts):
+    if _claims_rights(bare, text) and len(text) <= 300 and _COPYRIGHT.match(bare.strip("[]*_ –—-")):
         return Credit(tuple(agencies_in(text)))
-    if len(text) <= 300 and _COPYRIGHT.match(bare.strip("[]*_ –—-")):
-        return Credit(tuple(agencies_in(text)))
-    return Credit(()) if _FIRST_PUBLISHED.match(text) else None
+    return Credit(()) if begun and _FIRST_PUBLISHED.match(text) else None
+
+
+def _claims_rights(line: str, text: str) -> bool:
+    """Whether a line says, at a glance, that it could be a copyright."""
+    return line[0] in "©(" or text[0] in "©Cc" or "eserved" in text or "RESERVED" in text
+
+
+def _signed_by(line: str, text: str) -> tuple[str, ...]:
+    """The agencies of a short line that names nothing else: `AFP/Reuters`, `ab/cd (dpa)`."""
+    if "(" in line and (match := _SIGNATURE.match(line.strip("*_ "))):
+        return tuple(agencies_in(match["who"]))
+    if (text[0].islower() and text[0] != "d" and line[0] != "(") or text[-1] in '.!?”"’:;':
+        return ()
+    parts = [part.strip() for part in _PARTS.split(text)]
+    return tuple(agencies_in(text)) if all(agency_named(part) for part in parts) else ()

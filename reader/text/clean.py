@@ -114,7 +114,7 @@ def clean(text: str) -> str:
 
 def printable(text: str) -> str:
     """Return `text` as one line that is safe to show: `clean`, and every newline a space."""
-    return clean(text).replace("\n", " ")
+    return text if text.isascii() and text.isprintable() else clean(text).replace("\n", " ")
 
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if code not in (0x09, 0x0A)} | {

@@ -19,8 +19,8 @@ _COMPOUNDING = frozenset(
     """
     all anti cold counter cross deep east eight far fast five four free front full half hand hard high home hot ill
     land large late left light like long low many mid middle modern multi much nine non north off old one open over
-    part peace post present right road same second self semi seven short single six slow small so soft soon south state sub
-    ten third three top two ultra under vice war water well west wide would world year young
+    part peace post present right road same second self semi seven short single six slow small so soft soon south
+    state sub ten third three top two ultra under vice war water well west wide would world year young
     """.split()  # noqa: SIM905 - a list would take a line for each word
 )
 """First words after which a hyphen is rather that of a compound."""
@@ -120,8 +120,8 @@ def seam(before: str, after: str, known: Lexicon) -> tuple[str, str]:
     if not left or not right:
         return before, " "
     start, end = left[2].casefold(), right[0]
-    if left[1] or (len(start) <= 2 and not left[2].islower()):
-        return before, ""  # the end of a longer compound, or of a name
+    if left[1]:
+        return before, ""  # the end of a longer compound
     if end[0].islower() and (_surely_broken(start, end, known) or _broken_by_habit(start, end, known)):
         return before[:-1], ""
     return before, ""

@@ -27,8 +27,10 @@ _CLAUSE = 0.5
 """Share of the width that a line with a colon at its end has, if what it announces goes on in the paragraph."""
 
 _ENDS_SENTENCE = regex(r"[.!?…。！？:;]['\"”’»)\]\*_]*$")
-_ABBREVIATION = regex(
-    r"(?:^|[\s(“\"])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|vs|No|Messrs)\.$"
+_ABBREVIATIONS = frozenset(
+    """
+    Mr. Mrs. Ms. Dr. Prof. Gen. Sen. Rep. Gov. Lt. Col. Sgt. Capt. Adm. Rev. Hon. St. vs. No. Messrs.
+    """.split()  # noqa: SIM905 - a list would take a line for each word
 )
 _INITIALS = regex(r"(?:^|[\s(])(?:[A-Z]\.){2,}$")
 _OPEN_END = frozenset(
@@ -63,7 +65,16 @@ class Row:
 
 def ends_sentence(text: str) -> bool:
     """Whether `text` ends as a sentence, or a clause before a list, does."""
-    return bool(_ENDS_SENTENCE.search(text[-8:])) and not _ABBREVIATION.search(text[-12:])
+    last = text[-1:]
+    if last.isalnum() or last == ",":
+        return False
+    if last == ".":
+        return not _abbreviated(text)
+    return bool(_ENDS_SENTENCE.search(text[-8:]))
+
+
+def _abbreviated(text: str) -> bool:
+    return text[text.rfind(" ") + 1 :].lstrip('(“"') in _ABBREVIATIONS
 
 
 def _first_word(text: str) -> int:
@@ -179,8 +190,8 @@ def is_broken(before: Block, after: Block) -> bool:
         return False
     text = before.text
     if ends_sentence(text):
-        return bool(_INITIALS.search(text[-12:])) and bool(_CONTINUES.match(after.text))
-    if _ABBREVIATION.search(text[-12:]):
+        return text[-1] == "." and bool(_INITIALS.search(text[-12:])) and bool(_CONTINUES.match(after.text))
+    if _abbreviated(text):
         return True
     if text.count(" ") < 3:
         return False

@@ -21,6 +21,7 @@ from reader.session.opening import remember_place
 from reader.session.registry import said
 from reader.session.state import Progress, State
 from reader.session.world import World
+from reader.ui.ahead import Ahead
 from reader.ui.comparing import Comparer
 from reader.ui.effects import Hands
 from reader.ui.gestures import Gestures
@@ -79,6 +80,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.config_file = config_file
         self.timers = Timers(self)
         self.tellings = Comparer(self)
+        self.ahead = Ahead(self)
         self.looks = Looks(self)
         config = world.config
         self.state = State(
@@ -158,6 +160,8 @@ class ReaderApp(App[int], inherit_bindings=False):
             reading = self.tellings.known(state.reading)
             self.state = state = replace(state, reading=reading)
             self.tellings.soon(reading)
+            if before.reading is None or before.reading.key != reading.key:
+                self.ahead.soon()
         if state.query and state.reading and (not before.reading or before.reading.key != state.reading.key):
             self.state = state = finding.mark_query(state)
         if not self.main.is_running:  # leaving: what comes in late has nothing left to be shown on

@@ -16,6 +16,7 @@ from reader.text.cells import cut
 
 QUOTED = 400
 """Cells of the passage that are shown; the whole of it is kept."""
+ENDS = ("enter", "escape", "ctrl+e", "ctrl+s")
 NEWLINES = ("shift+enter", "alt+enter", "ctrl+j")
 
 
@@ -31,7 +32,7 @@ class Words(TextArea):
 
     def on_key(self, event: events.Key) -> None:
         """Before the text area sees it: handlers of the class below run unless the default is prevented."""
-        if event.key in ("enter", "escape", "ctrl+e", "ctrl+s"):
+        if event.key in ENDS:
             self.post_message(self.Pressed(event.key))
         elif event.key in NEWLINES:
             self.insert("\n")
@@ -60,6 +61,8 @@ class NoteEditor(ModalScreen[str | None]):
         self._on = " ".join(on.split())
         self._text = text
         self._keep_draft = keep_draft
+        self._early: list[events.Key] = []
+        """Keys that came before there was anything to write in."""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="note") as box:
@@ -74,6 +77,19 @@ class NoteEditor(ModalScreen[str | None]):
         area = self.query_one(Words)
         area.focus()
         area.move_cursor(area.document.end)
+        for key in self._early:
+            area.post_message(key)
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that the words have not seen, because it came before they had the focus: it is theirs."""
+        if event.is_printable or event.key in ENDS:
+            event.stop()
+            key = events.Key(event.key, event.character)
+            area = next(iter(self.query(Words)), None)
+            if area is None or not area.is_running:
+                self._early.append(key)
+            else:
+                area.post_message(key)
 
     def on_words_pressed(self, message: Words.Pressed) -> None:
         """The keys that are not text."""

@@ -209,11 +209,13 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Every key that no text field wants is an action's, or nobody's."""
-        if self._reader.overlays.is_typing:  # the field's editing keys are bindings, which the application runs
-            return
+        if self._reader.overlays.is_typing and not event.is_printable:
+            return  # the field's editing keys are bindings, which the application runs
         event.stop()
         event.prevent_default()
-        if not self._reader.overlays.take(event):
+        if self._reader.screen is not self:  # what was opened by the key before has not got the focus yet
+            self._reader.screen.post_message(events.Key(event.key, event.character))
+        elif not self._reader.overlays.take(event):
             self._reader.press(event)
 
     def on_resize(self) -> None:

@@ -59,6 +59,9 @@ class SheetScreen(ModalScreen[object]):
         self._reader = app
         self._theme = app.looks.spec
         self._page: SheetPage | None = None
+        self._searched = ""
+        self._early: list[events.Key] = []
+        """Keys that came before there was a field and rows for them."""
         self._rows = Rows(id="sheet-rows")
         self._field = Input(placeholder="type to find")
 
@@ -90,6 +93,9 @@ class SheetScreen(ModalScreen[object]):
         if state.sheet.kind == "themes":
             targets = [row.target for row in self._page.rows]
             self._rows.go(targets.index(self._theme.name) if self._theme.name in targets else 0, notify=False)
+        early, self._early = self._early, []
+        for key in early:
+            (self.focused or self).post_message(key)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the rows that have these words."""
@@ -99,6 +105,7 @@ class SheetScreen(ModalScreen[object]):
     def _search(self, text: str) -> None:
         if self._page is None:
             return
+        self._searched = text
         words = text.lower().split()
         rows = [row for row in self._page.rows if all(word in row.search.lower() for word in words)]
         self._rows.set_source(_Found(rows if words else self._page.rows), 0)
@@ -106,7 +113,9 @@ class SheetScreen(ModalScreen[object]):
     def on_key(self, event: events.Key) -> None:
         """Moving, choosing and closing."""
         typing = self._field.has_focus
-        if event.key == "escape" or (event.key in ("q", "question_mark", "i") and not typing):
+        if event.key != "escape" and (self._page is None or self.focused is None):
+            self._early.append(events.Key(event.key, event.character))
+        elif event.key == "escape" or (event.key in ("q", "question_mark", "i") and not typing):
             self._close(None)
         elif event.key == "enter":
             self._choose()
@@ -141,6 +150,8 @@ class SheetScreen(ModalScreen[object]):
         return source.rows[index] if isinstance(source, _Found) and index < len(source) else None
 
     def _choose(self) -> None:
+        if self._field.value != self._searched:  # Enter came before the news of the last letter
+            self._search(self._field.value)
         row = self._row(self._rows.cursor or 0)
         self._close(row.target if row else None)
 

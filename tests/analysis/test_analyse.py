@@ -71,12 +71,12 @@ def test_time_is_linear_on_hostile_input(piece):
         return time.process_time() - before
 
     cost(1_000)
-    small, large = cost(10_000), cost(40_000)
+    small, large = cost(4_000), cost(16_000)
     assert large < 10 * max(small, 0.02)
 
 
 def test_numbered_names_do_not_cost_more_than_their_number():
-    text = "".join(f"Foreign Minister Sergei X{n} said so. " for n in range(2_000))
+    text = "".join(f"Foreign Minister Sergei X{n} said so. " for n in range(1_000))
     before = time.process_time()
     analyse(article(text))
     assert time.process_time() - before < 5

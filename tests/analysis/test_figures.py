@@ -1,5 +1,7 @@
 """Quantities: value, unit, what is counted, and how surely."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -107,4 +109,4 @@ def test_digits_with_and_without_commas_are_worth_the_same(number):
 def test_spans_lie_in_the_text_and_do_not_overlap(text):
     found = figures(text)
     assert all(0 <= f.span.start < f.span.end <= len(text) for f in found)
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(found))

@@ -1,5 +1,7 @@
 """Where sentences end."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,6 +73,6 @@ def test_nothing_gives_no_sentence():
 @given(st.text(alphabet='aB. !?"”’…\n1(U.S)', max_size=200))
 def test_sentences_cover_every_letter_in_order(text):
     found = split(text, (Span(0, len(text)),))
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
     assert "".join("".join(span.of(text).split()) for span in found) == "".join(text.split())
     assert all(span.of(text) == span.of(text).strip() != "" for span in found)

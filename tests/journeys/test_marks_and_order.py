@@ -84,7 +84,7 @@ async def test_keys_typed_into_a_field_do_nothing_else(place: Place) -> None:
         assert (after.memory, after.cursor, after.zoomed) == (before.memory, before.cursor, before.zoomed)
         assert user.source == "Harbour Gazette"
         await user.press("left", "left", "backspace", "home", "delete")
-        assert user.field.value == "sUVqQ]j?/FDn"[:-3] + "Dzn"[:0] + "FDzn"[0:0] + "/zn"[1:] or user.field.value
+        assert user.field.value == "sUVqQ]j?/Fzn"
         await user.press("escape")
         assert not user.state.memory.tags
 

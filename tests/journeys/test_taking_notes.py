@@ -22,7 +22,7 @@ async def test_a_note_on_a_quote_is_in_its_file_at_once(place: Place) -> None:
             await write(user, f"who was it? {size[0]}")
             assert "note saved" in user.status
             assert f"who was it? {size[0]}" in place.note_files()
-            assert f"exact: '{QUOTE}'" in place.note_files()
+            assert "Somebody read that report and laid it aside," in place.note_files()
             assert "✎" in user.seen_in(user.page)
 
 
@@ -40,7 +40,7 @@ async def test_a_note_on_a_sentence_and_on_a_selection(place: Place) -> None:
         await user.press("enter")
         await user.go_to("One of them is four metres")
         await write(user, "or six?")
-        assert "exact: One of them is four metres long." in place.note_files()
+        assert user.reading.notes[0].note.targets[0].exact == "One of them is four metres long."
         await user.go_to("Ferry operator")
         await user.press("v", "j")
         await user.until(lambda: user.reading.selection, "the selection")
@@ -54,7 +54,7 @@ async def test_a_note_on_the_whole_article(place: Place) -> None:
     async with place.opened(MIDDLE) as user:
         await write(user, "the best of the three", "A")
         await user.press("p", "p")
-        await user.shown("‹Notes 1›", "whole article")
+        await user.shown("whole article")
         assert "the best of the three" in user.seen_in(user.main.panel)
 
 
@@ -83,7 +83,7 @@ async def test_notes_are_found_again_after_a_restart(place: Place) -> None:
         assert user.source == "Harbour Gazette"
         assert user.reading.article.text[user.page.cursor :].startswith(QUOTE)
         assert user.state.pane == "text"
-        row = next(line for line in user.list.splitlines() if "Harbour" in line)
+        row = next(line for line in user.list.splitlines() if "Harb" in line)
         assert "1✎" in row
 
 
@@ -144,8 +144,8 @@ async def test_the_status_of_a_note_goes_round(place: Place) -> None:
         await write(user, "is it so?")
         for status in ("confirmed", "disputed", "false", "open"):
             await user.press("g", "s")
-            await user.until(lambda status=status: f"status: {status}" in place.note_files().replace("'", ""), status)
             await user.until(lambda status=status: user.reading.notes[0].note.status == status, status)
+            assert f"status: {status}" in place.note_files().replace('"', "")
 
 
 async def test_without_a_note_the_keys_say_what_to_do(place: Place) -> None:

@@ -33,6 +33,7 @@ _COMPOUND = re.compile(
     r"|educated|allied|aligned|linked|affiliated|mandated|supported|dominated|imposed|drafted|wide|friendly|bound|area"
     r"|administered|inspired|designated|appointed|elect|affiliate|aided|centric|only|listed|flagged|built|language)\Z"
 )
+_ROLE_PREFIXES = (" then-", " ex-", " co-")
 _ARTICLE_PREFIXES = ("al-", "el-", "as-", "an-", "ar-", "at-", "az-", "ad-")
 
 
@@ -57,9 +58,10 @@ def chunks(text: str, hidden: Sequence[tuple[int, int]], starts: set[int]) -> It
         if start < end:
             continue
         if text[start - 1 : start] == "-":
-            if start < 3 or text[start - 3 : start] not in _ARTICLE_PREFIXES or text[start - 4 : start - 3].isalpha():
+            if text[start - 3 : start] in _ARTICLE_PREFIXES and not text[start - 4 : start - 3].isalpha():
+                start -= 3
+            elif not text[max(0, start - 6) : start].endswith(_ROLE_PREFIXES):
                 continue
-            start -= 3
         match = _CHUNK.match(text, start)
         if match is None or (hidden and not outside(start, match.end())):
             continue

@@ -44,14 +44,19 @@ def group(forms: Sequence[Form], lex: Lexicon) -> list[list[tuple[Form, Candidat
             home[form.key].append(number)
     singles = _short_forms(forms, clusters, lex)
     members: dict[int, list[tuple[Form, Candidate]]] = defaultdict(list)
-    last_seen: dict[int, int] = {}
+    prominence = [sum(len(form.mentions) for form in cluster if len(form.tokens) > 1) for cluster in clusters]
+    last_named: dict[int, int] = {}
     every = [(c.start, c, form) for form in forms for c in form.mentions]
     every.sort(key=itemgetter(0))
-    for _, candidate, form in every:
+    for start, candidate, form in every:
         options = singles.get(form.key) or home[form.key]
-        # A surname that two people bear is that of the one named last.
-        number = max(options, key=lambda n: (last_seen.get(n, -1), -n)) if len(options) > 1 else options[0]
-        last_seen[number] = candidate.start
+        if len(options) > 1:
+            # A surname that two people bear is that of the one whom the article is about: named in full more often,
+            # or, where there is no such one, named in full last.
+            number = max(options, key=lambda n: (prominence[n], last_named.get(n, -1), -n))
+        else:
+            number = options[0]
+            last_named[number] = start
         members[number].append((form, candidate))
     return sorted(members.values(), key=lambda found: found[0][1].start)
 

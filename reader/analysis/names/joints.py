@@ -55,7 +55,7 @@ def _by_of(piece: Sequence[Token], rest: Sequence[Token], lex: Lexicon) -> bool:
         return True  # "Ministry of Defence of Ukraine"
     if token.low in lex.heads["of"] or (token.low in lex.titles and following.low in lex.title_of):
         return True
-    return " ".join(t.low for t in piece[-2:]) in lex.titles
+    return len(piece) > 1 and " ".join(t.low for t in piece[-2:]) in lex.titles
 
 
 def _by_and(piece: Sequence[Token], rest: Sequence[Token], lex: Lexicon) -> bool:

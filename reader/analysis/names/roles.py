@@ -13,6 +13,7 @@ _APPOSITION = re.compile(
 )
 
 
+_CLAUSE = frozenset(["who", "which", "is", "was", "has", "had", "said", "and", "when", "whose"])
 _NO_ROLE = frozenset(
     ["private", "general", "major", "count", "sir", "don", "father", "mother", "brother", "sister", "deputy", "chief"]
 )
@@ -37,6 +38,8 @@ def roles(text: str, candidate: Candidate, kind: EntityType, lex: Lexicon) -> It
 
 def _is_role(phrase: str, lex: Lexicon) -> bool:
     words = [fold(word) for word in phrase.split()]
+    if not _CLAUSE.isdisjoint(words):
+        return False
     return words[-1] in lex.titles or " ".join(words[-2:]) in lex.titles or " ".join(words[-3:]) in lex.titles
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reader.analysis.addresses import Outside
 from reader.analysis.names.chunks import Token, chunks, phrase, tokens
 from reader.analysis.names.joints import joined
-from reader.analysis.names.lexicon import Lexicon, lexicon
+from reader.analysis.names.lexicon import Lexicon, fold, lexicon
 from reader.analysis.names.titling import find_title
 from reader.analysis.vocabulary import word_set
 
@@ -165,6 +165,9 @@ def _untitled(
         key = phrase(run)
         if key in lex.demonyms:
             continue
+        if len(run) == 1 and "-" in key and all(half in lex.countries or half in lex.same for half in key.split("-")):
+            yield from _halves(words, run[0])
+            continue
         start, end = run[0].start, run[-1].end
         first = run[0] is found[0]
         yield Part(
@@ -179,6 +182,16 @@ def _untitled(
             cut or not first,
             leading if first else "",
         )
+
+
+def _halves(words: str, token: Token) -> Iterator[Part]:
+    """ "India-Russia" is two names."""
+    start = token.start
+    for half in token.text.split("-"):
+        end = start + len(half)
+        single = Token(start, end, half, fold(half), False, "")
+        yield Part(start, end, words[start:end], single.low, (single,), None, False, False, True, "")
+        start = end + 1
 
 
 def _run_together(found: list[Token], lex: Lexicon) -> Iterator[list[Token]]:

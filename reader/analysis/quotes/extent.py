@@ -40,8 +40,11 @@ def content_end(tokens: Tokens, first: int, last: int, mode: str) -> int:
             return k
     final = max((j for j in range(first, last) if tags[j] == "Q"), default=-1)
     while k < last:
-        if tags[k] == ";" or (mode == "np" and tags[k] == "," and not quoted and _object_ends(tokens, k, last)):
+        if tags[k] == ";":
             return k
+        if mode == "np" and not quoted and k > first:
+            if (tags[k] in ",-" and _object_ends(tokens, k, last)) or _object_left(tokens, k, last):
+                return k
         if k == final and k + 1 < last and _leaves_quote(tokens, k + 1, last, mode):
             return k + 1
         quoted = quoted or tags[k] == "Q"
@@ -56,11 +59,22 @@ def content_end(tokens: Tokens, first: int, last: int, mode: str) -> int:
 
 
 def _object_ends(tokens: Tokens, k: int, last: int) -> bool:
-    """Whether the object of a verb ends at the comma `k`: a new clause or an aside of the reporter's begins."""
-    if k + 1 >= last:
+    """Whether the object of a verb ends at the comma or dash `k`: a new clause or an aside of the reporter's begins."""
+    if k + 1 >= last or tokens.tags[k] == "-":
         return True
-    tag = tokens.tags[k + 1]
-    return tag in "pGRV" or (tag == "c" and k + 2 < last and tokens.tags[k + 2] in "pVxrd")
+    tag, low = tokens.tags[k + 1], tokens.low[k + 1]
+    aside = tag in "pGRVi" or low in ("a", "an", "one", "as", "including")
+    return aside or (tag == "c" and k + 2 < last and tokens.tags[k + 2] in "pVxrd")
+
+
+def _object_left(tokens: Tokens, k: int, last: int) -> bool:
+    """Whether a second verb follows the object at `k`: *… and went home*; or the means: *… by saying*."""
+    if k + 1 >= last:
+        return False
+    tag, low = tokens.tags[k + 1], tokens.low[k + 1]
+    if tokens.low[k] == "by":
+        return tag == "G" or (tag == "w" and low.endswith("ing"))
+    return tokens.low[k] == "and" and tag == "w" and low.endswith("ed")
 
 
 def _leaves_quote(tokens: Tokens, k: int, last: int, mode: str) -> bool:

@@ -69,6 +69,8 @@ Begin = tuple[str, int, bool]
 def _begin(tokens: Tokens, at: int, k: int, last: int, *, addressed: bool) -> Begin:
     tags, takes = tokens.tags, tokens.cues[at].takes
     tag = tags[k]
+    if tag == "T" and _is_determiner(tokens, k, last):
+        return ("np", k, False) if "o" in takes else ("", k, False)
     if tag in "QT":
         return ("quote", k, False) if tag == "Q" else ("that", k + 1, False)
     if tag == "s":
@@ -80,6 +82,11 @@ def _begin(tokens: Tokens, at: int, k: int, last: int, *, addressed: bool) -> Be
     if tag in "GoRc,(" or (tag == "x" and tokens.low[k] != "not"):
         return "", k, False
     return _clause_or_object(tokens, at, k, last, addressed=addressed)
+
+
+def _is_determiner(tokens: Tokens, k: int, last: int) -> bool:
+    """Whether *that* belongs to a noun and opens no clause: *confirmed that account, …*."""
+    return k + 2 < last and tokens.tags[k + 1] == "w" and tokens.tags[k + 2] in ",.;"
 
 
 def _clause_or_object(tokens: Tokens, at: int, k: int, last: int, *, addressed: bool) -> Begin:
@@ -97,7 +104,8 @@ def _preposition(tokens: Tokens, at: int, k: int, last: int) -> Begin:
         return "inf", k, False
     if cue.lemma == "ask" and low == "for":
         return "np", k + 1, False
-    if "o" in cue.takes and "c" not in cue.takes and low in _OBJECT_PREPOSITIONS:
+    dated = k + 1 < last and tokens.tags[k + 1] == "t"
+    if "o" in cue.takes and "c" not in cue.takes and low in _OBJECT_PREPOSITIONS and not dated:
         return "np", k if low == "of" else k + 1, False
     return _adjunct(tokens, at, k, last)
 

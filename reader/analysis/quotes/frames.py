@@ -11,7 +11,14 @@ from reader.analysis.quotes.extent import content_end, left_content, to_comma
 from reader.analysis.quotes.following import After, after_cue
 from reader.analysis.quotes.frame import Frame
 from reader.analysis.quotes.phrases import Range, right_phrase
-from reader.analysis.quotes.subjects import find_subject, is_relative, is_somebody, is_subordinate
+from reader.analysis.quotes.subjects import (
+    before_what,
+    find_subject,
+    is_only_subordinate,
+    is_relative,
+    is_somebody,
+    is_subordinate,
+)
 from reader.analysis.quotes.tokens import Tokens
 from reader.analysis.quotes.units import Unit
 from reader.analysis.quotes.verbs import group_start, is_noun, is_passive
@@ -74,6 +81,8 @@ def _may_invert(tokens: Tokens, unit: Unit, at: int, first: int) -> bool:
     after = tags[phrase.last] if phrase.last < unit.last else "."
     if quoted or after not in ",.":
         return quoted and after not in "xV"
+    if cue.lemma == "say" and "N" in tags[phrase.first : phrase.last]:
+        return at - unit.first > 4
     clause = tags[unit.first : at - 1]
     named = "c" in cue.takes and "N" in tags[phrase.first : phrase.last]
     return named and "R" not in clause and any(tag in "xV" for tag in clause)
@@ -138,7 +147,7 @@ def _takes_left(
     if subject is not None and tags[subject.first] == "R":
         return False
     quoted, ends_quoted = "Q" in tags[left.first : left.last], tags[left.last - 1] == "Q"
-    if not quoted and (after.mode != "" or "w" in takes):
+    if not quoted and (after.mode != "" or "w" in takes or is_only_subordinate(tokens, left)):
         return False
     return ends_quoted or (may_close(tokens, unit, at, after) and (after.comma or after.mode not in ("that", "quote")))
 
@@ -174,6 +183,8 @@ def _is_speech(tokens: Tokens, unit: Unit, cue: Range, subject: Range | None, af
     if "Q" in tokens.tags[after.first : end]:
         return not ("w" in verb.takes and "v" in verb.takes and after.mode != "quote")
     if "w" in verb.takes or not is_somebody(tokens, subject):
+        return False
+    if before_what(tokens, unit, cue, subject):
         return False
     if verb.lemma == "call" and tokens.low[after.first - 1] not in ("for", "on", "upon"):
         return False

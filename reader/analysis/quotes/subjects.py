@@ -72,6 +72,18 @@ def is_subordinate(tokens: Tokens, unit: Unit, at: int) -> bool:
     return k >= unit.first and tokens.low[k] in _SUBORDINATORS and (k == unit.first or tokens.tags[k - 1] in "rc,")
 
 
+def is_only_subordinate(tokens: Tokens, left: Range) -> bool:
+    """Whether the words are one subordinate clause and nothing more: *After the vote had failed, …*."""
+    opens = tokens.tags[left.first] == "s" or tokens.low[left.first] in ("after", "before", "since", "until")
+    return opens and "," not in tokens.tags[left.first : left.last]
+
+
+def before_what(tokens: Tokens, unit: Unit, cue: Range, subject: Range | None) -> bool:
+    """Whether the cue belongs to a question: *what she says her plan would do*."""
+    first = subject.first if subject is not None and subject.first < cue.first else cue.first
+    return first > unit.first and tokens.low[first - 1] == "what"
+
+
 def is_relative(tokens: Tokens, unit: Unit, subject: Range | None) -> bool:
     """Whether the subject is the *who* of an inserted clause: *Smith, who said …, left*."""
     if subject is None or subject.first <= unit.first or tokens.tags[subject.first] != "R":

@@ -5,12 +5,14 @@ from reader.analysis.vocabulary import word_set
 
 _PLURALS = word_set("people men women police media officials")
 _LIKE_PRONOUNS = word_set("some many several most all others another one this those both")
+_QUANTIFIERS = word_set("some many several most all both these those")
+"""Before these a form in -s is a plural: *both states*."""
 _BE = word_set("is are was were be been being am 's isn't wasn't weren't aren't")
 
 
 def group_start(tokens: Tokens, at: int, low: int) -> int:
     """First token of the verb group that ends at `at`: *has also said*."""
-    while at > low and tokens.tags[at - 1] in "xr":
+    while at > low and (tokens.tags[at - 1] in "xr" or (tokens.low[at - 1] == "first" and tokens.tags[at - 2] == "x")):
         at -= 1
     return at
 
@@ -24,6 +26,12 @@ def is_noun(tokens: Tokens, at: int, first: int) -> bool:
     """Whether the form at `at` is a noun or an adjective: *the report*, *security demands*, *the reported deal*."""
     cue, before = tokens.cues[at], tokens.tags[at - 1] if at > first else ""
     after = tokens.tags[at + 1] if at + 1 < len(tokens.tags) else ""
+    if cue.form == "s" and before == "d" and tokens.low[at - 1] in _QUANTIFIERS:
+        return True
+    if cue.form == "base" and "n" in cue.takes and before and tokens.low[at - 1] in ("this", "that", "another", "one"):
+        return True
+    if before == "w" and tokens.low[at - 1].endswith("'s") and cue.form != "ing":
+        return True
     if before and before in "dSo" and tokens.low[at - 1] not in _LIKE_PRONOUNS:
         return cue.form != "ing" or before != "S"
     if cue.form == "ing":

@@ -1,0 +1,48 @@
+"""Reads ahead: analyses what the next key is likely to open, while nothing is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
+
+REST = 0.04
+"""Seconds without another article after which it begins; a key that is held down comes sooner."""
+
+
+class Ahead:
+    """The next row of the list and the next source of the event, one step of some 10 ms at a time."""
+
+    def __init__(self, app: ReaderApp) -> None:
+        self._app = app
+        self._steps: Iterator[None] = iter(())
+
+    def soon(self) -> None:
+        """Another article is on the screen."""
+        self._steps = self._read()
+        self._app.timers.later("ahead", REST, self._step)
+
+    def _step(self) -> None:
+        for _ in self._steps:
+            self._app.timers.later("ahead", REST, self._step)
+            return
+
+    def _read(self) -> Iterator[None]:
+        state, library = self._app.state, self._app.world.library
+        reading = state.reading
+        if reading is None:
+            return
+        if state.pane == "list":
+            for index in (state.cursor + 1, state.cursor - 1):
+                if 0 <= index < len(state.listing) and not (item := state.listing.item(index)).is_event:
+                    library.analysis(item.key)
+                    yield
+        if len(reading.strip) > 1:
+            source = reading.strip[(reading.place + 1) % len(reading.strip)]
+            library.analysis(source)
+            yield
+            start = state.round.start if state.round else reading.key
+            if start != source:
+                library.comparison(start, source)
