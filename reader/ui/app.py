@@ -244,18 +244,6 @@ class ReaderApp(App[int], inherit_bindings=False):
         """What ended the application, if it did not end by itself."""
         return self._exception
 
-    def suspend_to_shell(self) -> None:
-        """Ctrl+Z."""
-        self.action_suspend_process()
-
-    def open_palette(self) -> None:
-        """Ctrl+P."""
-        self.overlays.palette()
-
-    def resized(self) -> None:
-        """The panes have their new sizes."""
-        self.main.draw_bars()
-
     def leave(self) -> None:
         """Save everything and end."""
         self.finish()

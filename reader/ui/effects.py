@@ -43,11 +43,11 @@ class Hands:
             case wanted.Rescan():
                 self._app.indexer.start()
             case wanted.Suspend():
-                self._app.suspend_to_shell()
+                self._app.action_suspend_process()
             case wanted.Quit():
                 self._app.leave()
             case wanted.OpenPalette():
-                self._app.open_palette()
+                self._app.overlays.palette()
             case wanted.Scroll():
                 self._app.gestures.scroll(effect)
             case wanted.Select(on):

@@ -221,7 +221,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def on_resize(self) -> None:
         """Another size: other panes, other rows."""
         self.draw_again()
-        self.call_after_refresh(self._reader.resized)
+        self.call_after_refresh(self.draw_bars)
 
     def on_screen_resume(self) -> None:
         """Back from a sheet."""

@@ -1,5 +1,7 @@
 """Markdown with the front matter of web clippers and note-taking programs."""
 
+import pytest
+
 from reader.formats import read_bytes
 from reader.model import Article
 
@@ -44,6 +46,28 @@ def test_a_key_given_twice_is_a_notice() -> None:
     found = article(f"---\ntitle: One\ntitle: Two\n---\n{BODY}")
     assert found.title == "One"
     assert found.notices[0].line == 3
+
+
+def test_the_summary_of_a_clipper_is_no_body() -> None:
+    found = article(
+        "---\nsource: https://news.test/x\n---\n\n# Ferries collide\n\n> ## Excerpt\n> Two ferries have met.\n\n---\n"
+        f"{BODY}"
+    )
+    assert (found.title, found.text, found.leftovers) == ("Ferries collide", BODY, ("Excerpt", "Two ferries have met."))
+
+
+@pytest.mark.parametrize(
+    ("value", "title"),
+    [
+        (r'"\"We Heard a Horn\": Two Ferries Collide"', '"We Heard a Horn": Two Ferries Collide'),
+        ("Captain calls it ‘a bad night’", "Captain calls it ‘a bad night’"),
+        ("“A horn” and “then nothing”", "“A horn” and “then nothing”"),
+        ("“Two Ferries Collide”", "Two Ferries Collide"),
+        ("'The ferry's captain speaks'", "The ferry's captain speaks"),
+    ],
+)
+def test_only_quotation_marks_around_the_whole_of_a_title_go(value: str, title: str) -> None:
+    assert article(f"---\ntitle: {value}\n---\n{BODY}").title == title
 
 
 def test_readwise() -> None:

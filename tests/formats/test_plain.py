@@ -68,6 +68,11 @@ def test_a_url_broken_over_lines_is_rejoined() -> None:
     assert body(found) == BODY
 
 
+def test_a_url_is_rejoined_with_the_name_of_its_file() -> None:
+    found = article(f"{TEXT}\n\nSource: https://news.test/a/202103/03/WS620f0\n\n31.html")
+    assert (found.url, found.text) == ("https://news.test/a/202103/03/WS620f031.html", TEXT)
+
+
 @pytest.mark.parametrize("word", ["Advertisement", "Share", "harbour", "Ends"])
 def test_a_url_is_never_joined_with_a_word(word: str) -> None:
     assert (
@@ -90,6 +95,8 @@ def test_source_and_date_from_the_url() -> None:
         "The ferries at the quay on Monday. [Photo/Agencies]",
         "The ferries at the quay on Monday (Photo by Ann Lee/Getty Images)",
         "Photo: Ann Lee, harbour office",
+        "The ferries at the quay on Monday. Photo: Ann Lee",
+        "The ferries at the quay on Monday. **Pool photo** / Ostline",
         "The ferries at the quay on Monday.\nAnn Lee / Reuters",
         "![The ferries at the quay](ferry.jpg)\n*The ferries on Monday.*",
     ],
@@ -106,13 +113,14 @@ def test_captions_leave_the_body_and_are_kept(caption: str) -> None:
         ("*AFP contributed reporting.*", "AFP"),
         ("The Associated Press contributed to this report.", "AP"),
         ("(With inputs from AFP)", "AFP"),
-        ("(Reporting by Jane Roe in Belmont; Editing by John Doe)", "Reuters"),
+        ("(Reporting by Jane Roe in Belmont; Editing by John Doe)", None),
+        ("(c) Belmont Wire. All of it is invented, with its people\nand places.", None),
         ("AFP/Reuters", "AFP, Reuters"),
         ("ab/cd (dpa, AFP)", "dpa, AFP"),
         ("© 2021 Agence France-Presse. All rights reserved.", "AFP"),
     ],
 )
-def test_credits_at_the_foot(line: str, agency: str) -> None:
+def test_credits_at_the_foot(line: str, agency: str | None) -> None:
     found = article(f"{TITLE}\n\n{TEXT}\n\n{line}\n")
     assert found.agency == agency
     assert body(found) == BODY
@@ -136,6 +144,8 @@ def test_page_furniture_leaves_the_body(line: str) -> None:
         "The editor contributed to the debate about this report on Monday, and so did the mayor.",
         "In March 2021, the port was closed.",
         "Photo evidence was shown to the court on Monday.",
+        "The court was shown one more photo: Belmont harbour in the fog of Monday night.",
+        "(c) the owner pays for the pilot, and the port for the radar.",
         'He wrote "5 * 3 [sic]" on the wall / AFP saw it.',
         "NATO – The alliance that was founded in 1949 – said nothing.",
     ],

@@ -52,6 +52,29 @@ def test_hyphens_at_line_ends() -> None:
     assert paragraphs(wrapped) == [whole]
 
 
+def test_a_colon_does_not_part_a_quote_from_its_speaker() -> None:
+    lines = [
+        "The harbour authority said on Monday that two ferries had collided in",
+        "thick fog and that nobody was hurt. The mayor, Jon Pell, had this:",
+        '"We heard a long horn and then nothing at all, and then we heard them',
+        'again, much nearer than before."',
+    ]
+    assert paragraphs("\n".join(lines)) == [" ".join(lines)]
+
+
+def test_a_stray_blank_line_below_a_full_line() -> None:
+    lines = [
+        "The harbour authority said on Monday that two ferries had collided off",
+        "the old wall in thick fog, and that the captain of the smaller one, Mr",
+        "",
+        "Tallis, had seen no light. The inquiry into the accident opens in Port",
+        "Belmont next week.",
+        "",
+        "Nobody was hurt.",
+    ]
+    assert paragraphs("\n".join(lines)) == [" ".join(filter(None, lines[:5])), "Nobody was hurt."]
+
+
 def test_width_of_text_that_is_not_wrapped() -> None:
     assert wrap_width([Row(FIRST), Row(SECOND), Row(THIRD)]) == 0
 

@@ -2,6 +2,7 @@
 
 import sys
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -92,7 +93,7 @@ def test_rows_show_every_visible_character_once_and_fit(text: str, width: int) -
     rows = wrap(text, Span(0, len(text)), width)
     shown = "".join(row.of(text) for row in rows)
     assert "".join(shown.split()) == "".join(text.split())
-    assert all(earlier.end <= later.start for earlier, later in zip(rows, rows[1:], strict=False))
+    assert all(earlier.end <= later.start for earlier, later in pairwise(rows))
     assert all(cell_width(row.of(text)) <= width for row in rows)
     assert all(not row.of(text).endswith((" ", "\t", "\u3000")) for row in rows)
 
@@ -101,7 +102,7 @@ def test_rows_show_every_visible_character_once_and_fit(text: str, width: int) -
 def test_no_row_could_take_the_next_word(text: str, width: int) -> None:
     line = " ".join(text.split())
     rows = wrap(line, Span(0, len(line)), width)
-    for row, following in zip(rows, rows[1:], strict=False):
+    for row, following in pairwise(rows):
         word = following.of(line).split(" ")[0]
         first = next((cut_ for cut_ in range(1, len(word) + 1) if cell_width(word[:cut_])), len(word))
         if all(is_plain(piece) for piece in (row.of(line), word)) and line[row.end] == " " and len(word) <= width:

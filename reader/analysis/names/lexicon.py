@@ -80,10 +80,6 @@ def lexicon() -> Lexicon:
     packed = zlib.decompress(folder.joinpath("gazetteer.z").read_bytes()).decode()
     gazetteer = {name: frozenset(body.split("\n")) for name, body in _sections(packed).items()}
     ambiguous = own["not a city"] | own["not a name"] | own["organisation word"] | own["title"]
-    same = {}
-    for group in own["same"]:
-        first, *rest = group.split(" = ")
-        same.update(dict.fromkeys(rest, first))
     joined = frozenset(
         name
         for names in (own["known organisation"], own["known other"], own["place"], gazetteer["country"])
@@ -98,15 +94,7 @@ def lexicon() -> Lexicon:
         title_of=own["title of"],
         organisation_words=own["organisation word"],
         organisation_heads=own["organisation head"],
-        heads={
-            "of": own["organisation head"] | own["place of"] | own["event word"] | own["title before of"],
-            "for": own["for head"],
-            "on": own["on head"],
-            "to": own["on head"],
-            "against": own["for head"],
-            "without": own["for head"],
-            "'s": own["possessive head"],
-        },
+        heads=_heads(own),
         bodies=own["body before person"],
         topics=own["topic"],
         events=own["event word"],
@@ -125,5 +113,27 @@ def lexicon() -> Lexicon:
         surnames=gazetteer["surname"],
         joined=joined,
         given_groups=own["given names of one person"],
-        same=same,
+        same=_same(own["same"]),
     )
+
+
+def _heads(own: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """For each linking word the words before it that a name may begin with: "Bank of …"."""
+    return {
+        "of": own["organisation head"] | own["place of"] | own["event word"] | own["title before of"],
+        "for": own["for head"],
+        "on": own["on head"],
+        "to": own["on head"],
+        "against": own["for head"],
+        "without": own["for head"],
+        "'s": own["possessive head"],
+    }
+
+
+def _same(groups: frozenset[str]) -> dict[str, str]:
+    """Every further form of a group to its first."""
+    found: dict[str, str] = {}
+    for group in groups:
+        first, *rest = group.split(" = ")
+        found.update(dict.fromkeys(rest, first))
+    return found

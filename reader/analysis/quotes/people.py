@@ -60,9 +60,7 @@ def cast(entities: Sequence[Entity], tokens: Tokens) -> Cast:
     places = sorted((m.start, m.end, number) for number, entity in enumerate(entities) for m in entity.mentions)
     roles = [_roles(entity, tokens) if _may_be_person(entity) else [] for entity in entities]
     types = [_type(entity, own) for entity, own in zip(entities, roles, strict=True)]
-    genders = [
-        gender_of(e.name, e.titles) if kind == "person" else "" for e, kind in zip(entities, types, strict=True)
-    ]
+    genders = [gender_of(e.name, e.titles) if kind == "person" else "" for e, kind in zip(entities, types, strict=True)]
     mentions = [sorted(m.start for m in e.mentions) for e in entities]
     return Cast(entities, places, [p[0] for p in places], types, genders, mentions, roles)
 

@@ -83,9 +83,7 @@ class Pronouns:
         return None
 
     def _fits(self, number: int, gender: str) -> bool:
-        return self._people.types[number] == "person" and (
-            not gender or self._people.genders[number] in ("", gender)
-        )
+        return self._people.types[number] == "person" and (not gender or self._people.genders[number] in ("", gender))
 
     def _thing(self, at: int, unit: int) -> Referent | None:
         offset = self._tokens.start[at]
