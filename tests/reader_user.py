@@ -108,7 +108,7 @@ class User:
     def ready(self) -> bool:
         """Whether the library has been looked at and what is shown has been analysed."""
         reading = self.state.reading
-        return self.state.progress.finished and (reading is None or reading.analysed)
+        return self.state.progress.phase == "done" and (reading is None or reading.analysed)
 
     # hands
 
@@ -134,10 +134,13 @@ class User:
         quiet, end = 0, time.monotonic() + DEADLINE
         while quiet < QUIET and self.app.is_running and time.monotonic() < end:
             await asyncio.sleep(0)
-            pumps = [self.app, *(pump for screen in self.app.screen_stack for pump in screen.walk_children(with_self=True))]
+            pumps = [
+                self.app,
+                *(pump for screen in self.app.screen_stack for pump in screen.walk_children(with_self=True)),
+            ]
             quiet = 0 if any(pump.message_queue_size for pump in pumps) else quiet + 1
         if self.app.is_running:
-            await self.pilot.pause(0)
+            await self.pilot._wait_for_screen()
 
     async def until(self, condition: Callable[[], object], what: str = "") -> None:
         """Wait until something is so."""

@@ -23,6 +23,8 @@ _NARROWEST_WRAP = 40
 _ENOUGH = 0.75
 """Share of neighbouring lines that must look wrapped for the file to count as wrapped."""
 
+_RUNNING = 6
+"""Words in small letters that make a line alone one of running text and no heading."""
 _CLAUSE = 0.5
 """Share of the width that a line with a colon at its end has, if what it announces goes on in the paragraph."""
 
@@ -142,9 +144,9 @@ def _torn(group: Sequence[Row], row: Row, width: int) -> bool:
     """Whether the blank line between a paragraph's lines and the next is a stray one: the last line is full."""
     last = group[-1]
     return (
-        len(group) > 1
+        (len(group) > 1 or sum(word.islower() for word in last.text.split()) >= _RUNNING)
         and last.kind == row.kind == "text"
-        and len(last.text) <= width
+        and len(last.text) <= 1.1 * width  # the width is that of lines with neighbours
         and not _fits_one_line(last.text, row.text, width)
         and not ends_sentence(last.text)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,12 @@ if TYPE_CHECKING:
 
 REST = 0.04
 """Seconds without another article after which it begins; a key that is held down comes sooner."""
+
+
+def load_parts() -> None:
+    """Import what the first use of a key needs, so that no key waits for it. For a thread of its own."""
+    for name in ("reader.events", "reader.search", "reader.ui.note_editor"):
+        import_module(name)
 
 
 class Ahead:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+import threading
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -21,7 +22,7 @@ from reader.session.opening import remember_place
 from reader.session.registry import said
 from reader.session.state import Progress, State
 from reader.session.world import World
-from reader.ui.ahead import Ahead
+from reader.ui import ahead
 from reader.ui.comparing import Comparer
 from reader.ui.effects import Hands
 from reader.ui.gestures import Gestures
@@ -80,7 +81,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.config_file = config_file
         self.timers = Timers(self)
         self.tellings = Comparer(self)
-        self.ahead = Ahead(self)
+        self.ahead = ahead.Ahead(self)
         self.looks = Looks(self)
         config = world.config
         self.state = State(
@@ -106,11 +107,12 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
-        self.change(listing.refresh_reading(self.state, self.world))
         self.note_counts = self.count_notes()
         self.unread = self.world.unread(self.state.memory.read)
-        self.main.draw_again()
+        self.main.forget()
+        self.change(listing.refresh_reading(self.state, self.world))
         self.indexer.start()
+        threading.Thread(target=ahead.load_parts, name="reader-parts", daemon=True).start()
         if self.world.problems:
             self.fail(f"{self.world.problems[0]} · g! shows all")
 

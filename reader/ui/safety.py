@@ -13,7 +13,8 @@ from textual.filter import LineFilter
 _FORBIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # C0, DEL, C1: cursor, titles, clipboard
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidi controls: text that reads otherwise than it is written
-    "\u2028\u2029\U000e0000-\U000e007f]"  # line separators; tag characters, which hide text
+    "\u2028\u2029\ufeff\ufff9-\ufffb"  # line separators, byte order marks, annotations
+    "\U000e0000-\U000e007f]"  # tag characters, which hide text
 )
 """None of these takes a cell, so that a row keeps its width without them."""
 

@@ -78,9 +78,14 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def draw_again(self) -> None:
         """Draw everything anew: the size or the theme is another one."""
-        state, self._drawn, self._marked = self._drawn, None, ()
+        state = self._drawn
+        self.forget()
         if state is not None:
             self.draw(state)
+
+    def forget(self) -> None:
+        """Let the next state be drawn whole."""
+        self._drawn, self._marked = None, ()
 
     def draw_bars(self) -> None:
         """Draw the bars anew: something that is no part of the state has changed."""

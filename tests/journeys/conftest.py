@@ -19,4 +19,6 @@ def place(newsstand: Newsstand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     for name in ("NO_COLOR", "SSH_CONNECTION", "DISPLAY", "WAYLAND_DISPLAY", "TMUX", "VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("reader.ui.indexer.TICK", 0.01)
+    # There is no terminal to paint, which would take most of the time; what is to be seen is drawn when a test looks.
+    monkeypatch.setattr("textual._compositor.Compositor.render_update", lambda self, *given, **named: None)
     return Place(newsstand, tmp_path / "home")

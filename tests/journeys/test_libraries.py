@@ -40,7 +40,9 @@ async def test_a_changed_file_is_seen_after_a_rescan_and_the_place_kept(place: P
         await user.until(lambda: user.state.reading is not None and len(user.reading.strip) == 2, "the event")
         await user.press("enter")
         await user.go_to("Ferry operator")
-        (articles / "bridge-post.md").write_text((place.newsstand.articles / "bridge-post.md").read_text("utf-8"), "utf-8")
+        (articles / "bridge-post.md").write_text(
+            (place.newsstand.articles / "bridge-post.md").read_text("utf-8"), "utf-8"
+        )
         await user.press("R")
         await user.until(lambda: len(user.reading.strip) == 3, "the third source")
         assert user.source == "Harbour Gazette"

@@ -39,7 +39,7 @@ async def test_in_a_long_text_the_row_is_exactly_the_same(place: Place) -> None:
         await user.press("ctrl+d", "ctrl+u")
         await user.go_to('"We did not want to wait')
         row = user.row
-        assert 0 < user.page.top_row
+        assert user.page.top_row > 0
         await user.press("1")
         assert user.sentence.startswith('"We did not want to wait')
         assert user.row == row
@@ -177,14 +177,18 @@ async def test_every_version_of_a_sentence_and_enter_goes_to_one(place: Place) -
         await user.go_to(INQUIRY)
         offset = user.page.cursor
         await user.press("=")
-        await user.shown("Every version of this sentence", "1 Harbour Gazette  on the screen", "3 Meridian Post  same quote")
+        await user.shown(
+            "Every version of this sentence", "1 Harbour Gazette  on the screen", "3 Meridian Post  same quote"
+        )
         assert user.sees("2 Northern Wire  not found in this report")
         await user.press("escape")
         await user.gone("Every version")
         assert user.page.cursor == offset
         await user.press("=")
         await user.shown("Every version")
-        while "3 Meridian" not in user.seen_in(user.app.screen.focused).splitlines()[user.app.screen.focused.screen_row]:
+        while (
+            "3 Meridian" not in user.seen_in(user.app.screen.focused).splitlines()[user.app.screen.focused.screen_row]
+        ):
             await user.press("j")
         await user.press("enter")
         await user.gone("Every version")

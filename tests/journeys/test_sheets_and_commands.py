@@ -1,5 +1,6 @@
 """Help, palette, command line, raw view, themes."""
 
+import pytest
 from reader_user import LARGE, MIDDLE, SIZES, STANDARD, Place
 
 from reader.session.actions import ACTIONS
@@ -13,17 +14,16 @@ async def test_help_lists_every_action(place: Place) -> None:
             assert user.sees(action.help[:60]), action.name
 
 
-async def test_help_is_searched_and_enter_does_it(place: Place) -> None:
-    for size in SIZES:
-        async with place.opened(size) as user:
-            await user.press("?")
-            await user.shown("type to find")
-            await user.press(*"starred")
-            await user.press(*["backspace"] * 3)
-            await user.shown("Star, or take the star away.")
-            await user.press("enter")
-            await user.gone("take the star away.")
-            assert user.reading.article.id in user.state.memory.starred
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_help_is_searched_and_enter_does_it(place: Place, size: tuple[int, int]) -> None:
+    async with place.opened(size) as user:
+        await user.press("?")
+        await user.shown("type to find")
+        await user.press(*"stark", "backspace")
+        await user.shown("Star, or take the star away.")
+        await user.press("enter")
+        await user.gone("take the star away.")
+        assert user.reading.article.id in user.state.memory.starred
 
 
 async def test_help_typed_faster_than_it_opens(place: Place) -> None:

@@ -23,6 +23,7 @@ async def test_any_size_is_drawn(place: Place, size: tuple[int, int]) -> None:
     async with place.opened(size) as user:
         await user.press("enter", "j", "]", "p", "tab", "z", "?")
         await user.until(lambda: user.state.sheet, "help")
+        assert len(user.screen.splitlines()) <= size[1]
         await user.press("escape", "Q")
     assert user.app.return_value == 0
 
@@ -35,8 +36,8 @@ async def test_clicks_in_list_text_and_panel(place: Place) -> None:
         assert user.source == "Meridian Post"
         assert user.state.pane == "list"
         lines = user.seen_in(user.page).splitlines()
-        row = next(number for number, line in enumerate(lines) if "Dario Feld" in line)
-        await user.pilot.click(user.page, offset=(lines[row].index("Dario") + 1, row))
+        row = next(number for number, line in enumerate(lines) if "who wants" in line)
+        await user.pilot.click(user.page, offset=(lines[row].index("wants") + 1, row))
         await user.settled()
         assert user.state.pane == "text"
         assert "Dario Feld" in user.sentence

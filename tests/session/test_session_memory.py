@@ -33,7 +33,9 @@ def test_a_broken_file_is_an_empty_memory_and_a_notice(tmp_path: Path, content: 
 
 def test_what_is_not_understood_is_left_out(tmp_path: Path) -> None:
     file = tmp_path / "memory.json"
-    file.write_text('{"read": ["a", 3], "starred": 7, "tags": {"a": "x"}, "positions": {"a": "x", "b": 2}, "coached": []}')
+    file.write_text(
+        '{"read": ["a", 3], "starred": 7, "tags": {"a": "x"}, "positions": {"a": "x", "b": 2}, "coached": []}'
+    )
     assert load(file) == (Memory(frozenset({"a"}), positions={"b": 2}), ())
 
 

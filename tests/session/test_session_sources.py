@@ -1,7 +1,5 @@
 """The walk from source to source, without a screen."""
 
-from dataclasses import replace
-
 import pytest
 
 from reader.session.opening import at_cursor
@@ -60,12 +58,9 @@ def test_a_number_without_a_source(session, which: int) -> None:
     assert session.said == "this event has 3 sources"
 
 
-def test_an_article_that_has_gone_is_an_error_and_no_crash(session) -> None:
-    reading = session.state.reading
-    session.state = replace(session.state, reading=replace(reading, strip=(reading.key, 1), sources=("a", "b")))
-    session.world.row = lambda key: None
-    session.world.landing = lambda *given: None
-    try:
-        session.do("versions")
-    finally:
-        assert session.state.sheet is not None
+def test_an_article_that_has_gone_is_an_error_and_the_other_stays(session, monkeypatch) -> None:
+    before = session.state.reading
+    monkeypatch.setattr(session.world, "row", lambda key: None)
+    session.do("next_source")
+    assert session.said == "this article is gone from the library"
+    assert session.state.reading is before

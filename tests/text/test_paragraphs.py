@@ -75,6 +75,13 @@ def test_a_stray_blank_line_below_a_full_line() -> None:
     assert paragraphs("\n".join(lines)) == [" ".join(filter(None, lines[:5])), "Nobody was hurt."]
 
 
+def test_a_stray_blank_line_below_the_first_line_of_a_paragraph() -> None:
+    lines = textwrap.fill(f"The mayor, Jon Pell, held up the old report of the pilot Halla {FIRST} {SECOND}", 62).split(
+        "\n"
+    )
+    assert paragraphs("\n".join([lines[0], "", *lines[1:]])) == [" ".join(lines)]
+
+
 def test_width_of_text_that_is_not_wrapped() -> None:
     assert wrap_width([Row(FIRST), Row(SECOND), Row(THIRD)]) == 0
 

@@ -93,6 +93,8 @@ def rest(tokens: Tokens, at: int, last: int, left: Range) -> Range | None:
     if comma is None or tags[comma] != "," or comma + 2 >= last:
         return None
     k = comma + 1
+    if low[k : k + 3] == ["on", "condition", "of"]:
+        return None
     unquoted = "Q" not in tags[left.first : left.last]
     joined = tags[k] == "c" and low[k] != "nor" and (tags[k + 1] in "xrTi" or low[k + 1].endswith("ing"))
     if tags[k] in "xQ" or joined or (unquoted and not trails(tokens, k, last)):
@@ -115,17 +117,33 @@ def according(tokens: Tokens, unit: Unit, at: int) -> Frame | None:
     subject = right_phrase(tokens, at + 2, unit.last)
     if subject is None:
         return None
+    low = _bracket(tokens, unit.first, at)
     before = at - 1
-    while before >= unit.first and tags[before] in ",c(":
+    while before >= low and tags[before] in ",c(":
         before -= 1
-    left = left_content(tokens, at, unit.first, unit.first) if before >= unit.first else None
+    left = left_content(tokens, at, low, low) if before >= low else None
+    predicate = subject.last + 1 < unit.last and tags[subject.last] == "," and tags[subject.last + 1] == "x"
     if left is not None:
         whole = "Q" in tags[left.first : left.last] or has_finite_verb(tokens, left.first, left.last)
-        tail = None if whole else rest(tokens, subject.last, unit.last, left)
+        tail = None if whole and not predicate else rest(tokens, subject.last, unit.last, left)
         return Frame(cue, subject, (left, tail) if tail else (left,), "according", "", "according")
     k = next((k for k in range(subject.last, unit.last) if tags[k] in ",Q"), None)
-    if k is None or before - unit.first > 6:
+    if k is None or before - low > 6:
         return None
     k = k + 1 if tags[k] == "," else k
     end = content_end(tokens, k, unit.last, "clause")
-    return Frame(cue, subject, (Range(k, end),), "according", "", "according") if end > k else None
+    if end <= k:
+        return None
+    pieces = (Range(k, end),)
+    if before > low and tags[low] in "itdNSw":
+        pieces = (Range(low, before + 1), *pieces)
+    return Frame(cue, subject, pieces, "according", "", "according")
+
+
+def _bracket(tokens: Tokens, low: int, at: int) -> int:
+    """The token after a bracket that is still open at `at`, or `low`."""
+    for k in range(at - 1, low - 1, -1):
+        if tokens.tags[k] == "(":
+            opens = tokens.text[tokens.start[k]] in "(["
+            return k + 1 if opens else low
+    return low

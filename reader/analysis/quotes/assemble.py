@@ -16,7 +16,7 @@ from reader.analysis.quotes.units import Unit, units
 from reader.model import Article, Entity, Quote, Span
 from reader.model.analysis import QuoteKind
 
-_MOST_CUES = 40
+_MOST_CUES = 8
 """Verbs of speech looked at in one sentence; one with more is no sentence."""
 _LAYOUTS = {
     "first": "the words stand before the speaker",
@@ -95,7 +95,7 @@ def _to_sentence_end(stretch: Stretch, sentences: Sequence[Span], starts: Sequen
 
 def _all_frames(tokens: Tokens, all_units: Sequence[Unit]) -> list[list[Frame]]:
     """The attributions of each sentence; sentences without a verb of speech cost nothing."""
-    places = sorted(tokens.cues.keys() | {k for k, word in enumerate(tokens.low) if word == "according"})
+    places = sorted((*tokens.cues, *tokens.according))
     answer, at = [], 0
     for unit in all_units:
         first = at

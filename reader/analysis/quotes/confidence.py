@@ -19,48 +19,49 @@ _CLEAR_PRONOUN, _DOUBTFUL_PRONOUN = 0.97, 0.85
 _UNSEEN = 0.4
 """For a layout without a row."""
 _TABLE = """
-direct according: all 0.81, name 0.85
-direct after quote: all 0.69, name 0.77, none 0.59, pronoun 0.64
-direct after quote shared: all 0.80, name 0.86, none 0.71, pronoun 0.82
-direct after that: all 0.79, name 0.79, none 0.76, pronoun 0.81
+direct according: all 0.82, name 0.85
+direct after quote: all 0.70, name 0.78, none 0.58, pronoun 0.65
+direct after quote shared: all 0.81, name 0.86, none 0.72, pronoun 0.82
+direct after that: all 0.79, name 0.80, none 0.76, pronoun 0.82
 direct after that shared: all 0.60
-direct carried: all 0.09, name 0.10, none 0.05, pronoun 0.08
-direct colon: all 0.57, name 0.63
-direct fallback: all 0.26, name 0.28, none 0.19, pronoun 0.28
-direct first: all 0.95, name 0.96, none 0.93, pronoun 0.93, title 0.91
+direct carried: all 0.09, name 0.10, none 0.06, pronoun 0.09
+direct colon: all 0.57, name 0.64
+direct fallback: all 0.26, name 0.28, none 0.20, pronoun 0.24
+direct first: all 0.95, name 0.96, none 0.95, pronoun 0.94, title 0.86
 direct first late: all 0.52, name 0.56, pronoun 0.51
-direct inverted: all 0.94, name 0.95, none 0.86
-direct middle: all 0.82, name 0.84, pronoun 0.80
+direct inverted: all 0.94, name 0.95, none 0.84
+direct middle: all 0.80, name 0.83, pronoun 0.78
 direct signed: all 0.84, name 0.84
 direct unattributed: all 0.11, none 0.11
-indirect according: all 0.73, name 0.66, none 0.80
-indirect after clause: all 0.74, name 0.81, none 0.60, pronoun 0.75, title 0.85
-indirect after clause shared: all 0.59, name 0.61, none 0.44, pronoun 0.75
-indirect after inf: all 0.44, name 0.39, none 0.54, pronoun 0.42
-indirect after inf shared: all 0.55, name 0.60
-indirect after np: all 0.65, name 0.71, none 0.50, pronoun 0.70
-indirect after np shared: all 0.56, name 0.56, none 0.52, pronoun 0.58
-indirect after that: all 0.70, name 0.74, none 0.60, pronoun 0.74
-indirect after that shared: all 0.66, name 0.63, none 0.60, pronoun 0.80
-indirect first: all 0.77, name 0.78, none 0.77, pronoun 0.77
-indirect first late: all 0.53, none 0.55
-indirect inverted: all 0.93, name 0.93
-indirect middle: all 0.65, name 0.63, none 0.65, pronoun 0.68
-mixed according: all 0.71, name 0.63, none 0.79
-mixed after clause: all 0.73, name 0.81, none 0.58, pronoun 0.64
-mixed after clause shared: all 0.67, name 0.63, none 0.72, pronoun 0.70
-mixed after inf: all 0.58, name 0.52
-mixed after inf shared: all 0.66, name 0.66
-mixed after np: all 0.55, name 0.63, none 0.38, pronoun 0.51
-mixed after np shared: all 0.51, name 0.53, none 0.42, pronoun 0.57
-mixed after quote: all 0.34, name 0.35, none 0.35, pronoun 0.32
+indirect according: all 0.78, name 0.68, none 0.85
+indirect after clause: all 0.75, name 0.82, none 0.63, pronoun 0.73, title 0.86
+indirect after clause shared: all 0.61, name 0.62, none 0.48, pronoun 0.78
+indirect after inf: all 0.48, name 0.44, none 0.58, pronoun 0.44
+indirect after inf shared: all 0.56, name 0.61
+indirect after np: all 0.67, name 0.73, none 0.52, pronoun 0.67
+indirect after np shared: all 0.52, name 0.53, none 0.47, pronoun 0.56
+indirect after that: all 0.71, name 0.75, none 0.61, pronoun 0.72
+indirect after that shared: all 0.69, name 0.68, none 0.63, pronoun 0.78
+indirect first: all 0.80, name 0.79, none 0.78, pronoun 0.83
+indirect first late: all 0.58, none 0.61
+indirect inverted: all 0.94, name 0.94
+indirect middle: all 0.68, name 0.64, none 0.67, pronoun 0.72
+mixed according: all 0.71, name 0.63, none 0.80
+mixed after clause: all 0.74, name 0.82, none 0.59, pronoun 0.65
+mixed after clause shared: all 0.67, name 0.64, none 0.72, pronoun 0.71
+mixed after inf: all 0.58, name 0.55
+mixed after inf shared: all 0.67, name 0.67
+mixed after np: all 0.58, name 0.67, none 0.42, pronoun 0.52
+mixed after np shared: all 0.54, name 0.57, none 0.43, pronoun 0.58, title 0.56
+mixed after quote: all 0.36, name 0.36, none 0.38, pronoun 0.33
 mixed after quote shared: all 0.50
-mixed after that: all 0.77, name 0.76, none 0.72, pronoun 0.85
-mixed after that shared: all 0.68, name 0.74, none 0.52, pronoun 0.67
+mixed after that: all 0.79, name 0.78, none 0.75, pronoun 0.85
+mixed after that shared: all 0.69, name 0.74, none 0.52, pronoun 0.68
 mixed carried: all 0.00
-mixed first: all 0.55, name 0.59, none 0.55, pronoun 0.50
-mixed inverted: all 0.81, name 0.83
-mixed middle: all 0.63, name 0.68, pronoun 0.66
+mixed first: all 0.58, name 0.61, none 0.58, pronoun 0.52
+mixed first late: all 0.20
+mixed inverted: all 0.80, name 0.82
+mixed middle: all 0.60, name 0.65, pronoun 0.64
 mixed passive: all 0.00, none 0.00
 """
 
@@ -95,6 +96,6 @@ def confidence(group: Group, *, doubtful: bool) -> float:
     """Estimated probability that span and speaker are both right, 0 to 1; `doubtful`: two people fit the pronoun."""
     row = _rows().get(group.layout, {})
     rate = row.get(group.speaker, row.get("all", _UNSEEN))
-    if group.speaker == "pronoun":
+    if group.speaker == "pronoun" or doubtful:
         rate *= _DOUBTFUL_PRONOUN if doubtful else _CLEAR_PRONOUN
     return round(rate, 2)

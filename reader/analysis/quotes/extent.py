@@ -17,6 +17,8 @@ _REPORTER_PARTICIPLES = word_set("according citing referring speaking appearing 
 _NO_PARTICIPLES = word_set("nothing something everything anything during including")
 _AFTER_QUOTE = word_set("before after while when as during amid prompting following despite")
 _BE = word_set("was were been be is are to")
+_CONDITIONS = word_set("if when because although though while unless once since")
+"""What was said may begin with these: its main clause follows after the comma."""
 _CUE_REACH = 9
 
 
@@ -39,7 +41,11 @@ def content_end(tokens: Tokens, first: int, last: int, mode: str) -> int:
         if k >= last or _stands_alone(tokens, first, last):
             return k
     final = max((j for j in range(first, last) if tags[j] == "Q"), default=-1)
+    condition = "Q" not in tags[first:last] and tags[first] == "s" and tokens.low[first] in _CONDITIONS
     while k < last:
+        if condition and tags[k] == ",":
+            condition, k = False, k + 1
+            continue
         if tags[k] == ";":
             return k
         if mode == "np" and not quoted and k > first:
@@ -119,7 +125,7 @@ def _second_cue(tokens: Tokens, k: int, last: int) -> bool:
         cue = tokens.cues.get(j)
         if cue is not None and tags[j] == "V" and "w" not in cue.takes:
             return not any(tokens.low[i] in _BE for i in range(k, j))
-        if tags[j] not in "rxpNSdw0tc":
+        if tags[j] not in "rxpNSdw0tc" or (tags[j] == "w" and tokens.low[j].endswith("ed")):
             return False
     return False
 
@@ -133,6 +139,8 @@ def trails(tokens: Tokens, k: int, last: int, *, quoted: bool = True) -> bool:
     if tags[k] == "G" or word in _REPORTER_PARTICIPLES:
         return True
     if quoted and tags[k] == "w" and word.endswith("ing") and word not in _NO_PARTICIPLES:
+        return True
+    if word in ("while", "whereas", "though", "although") and not quoted:
         return True
     if tags[k] in "cs":
         return _second_cue(tokens, k + 1, last)

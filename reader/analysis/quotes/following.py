@@ -86,7 +86,7 @@ def _begin(tokens: Tokens, at: int, k: int, last: int, *, addressed: bool) -> Be
 
 def _is_determiner(tokens: Tokens, k: int, last: int) -> bool:
     """Whether *that* belongs to a noun and opens no clause: *confirmed that account, …*."""
-    return k + 2 < last and tokens.tags[k + 1] == "w" and tokens.tags[k + 2] in ",.;"
+    return k + 2 < last and tokens.tags[k + 1] == "w" and tokens.tags[k + 2] in ",.;Q"
 
 
 def _clause_or_object(tokens: Tokens, at: int, k: int, last: int, *, addressed: bool) -> Begin:

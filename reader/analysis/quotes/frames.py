@@ -16,6 +16,7 @@ from reader.analysis.quotes.subjects import (
     find_subject,
     is_only_subordinate,
     is_relative,
+    is_remark,
     is_somebody,
     is_subordinate,
 )
@@ -184,7 +185,7 @@ def _is_speech(tokens: Tokens, unit: Unit, cue: Range, subject: Range | None, af
         return not ("w" in verb.takes and "v" in verb.takes and after.mode != "quote")
     if "w" in verb.takes or not is_somebody(tokens, subject):
         return False
-    if before_what(tokens, unit, cue, subject):
+    if before_what(tokens, unit, cue, subject) or is_remark(tokens, unit, cue.first):
         return False
     if verb.lemma == "call" and tokens.low[after.first - 1] not in ("for", "on", "upon"):
         return False

@@ -57,12 +57,25 @@ class Cast:
 
 def cast(entities: Sequence[Entity], tokens: Tokens) -> Cast:
     """Index the entities of an article."""
-    places = sorted((m.start, m.end, number) for number, entity in enumerate(entities) for m in entity.mentions)
     roles = [_roles(entity, tokens) if _may_be_person(entity) else [] for entity in entities]
     types = [_type(entity, own) for entity, own in zip(entities, roles, strict=True)]
+    same = _surnames(entities, types)
+    places = sorted((m.start, m.end, same.get(n, n)) for n, entity in enumerate(entities) for m in entity.mentions)
     genders = [gender_of(e.name, e.titles) if kind == "person" else "" for e, kind in zip(entities, types, strict=True)]
-    mentions = [sorted(m.start for m in e.mentions) for e in entities]
+    mentions: list[list[int]] = [[] for _ in entities]
+    for start, _, number in places:
+        mentions[number].append(start)
     return Cast(entities, places, [p[0] for p in places], types, genders, mentions, roles)
+
+
+def _surnames(entities: Sequence[Entity], types: Sequence[EntityType]) -> dict[int, int]:
+    """Names of one word that are the surname of somebody found to be a person by the text: → that person."""
+    found = {
+        entity.name.split()[-1]: number
+        for number, (entity, kind) in enumerate(zip(entities, types, strict=True))
+        if kind == "person" and entity.type != "person"
+    }
+    return {n: found[entity.name] for n, entity in enumerate(entities) if found and entity.name in found}
 
 
 def _may_be_person(entity: Entity) -> bool:

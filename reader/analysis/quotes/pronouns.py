@@ -30,6 +30,7 @@ class Pronouns:
 
     def __init__(self, tokens: Tokens, units: Sequence[Unit], people: Cast, named: Sequence[Sequence[Place]]) -> None:
         self._tokens, self._units, self._people, self._named = tokens, units, people, named
+        self._genders = {g for g, kind in zip(people.genders, people.types, strict=True) if kind == "person"}
         self._answers: dict[int, Referent | None] = {}
         self.spoke: dict[int, int] = {}
         """Sentence → the entity that spoke in it last."""
@@ -55,6 +56,8 @@ class Pronouns:
         return None
 
     def _person(self, at: int, unit: int, gender: str) -> Referent | None:
+        if not self._genders & {"", gender}:
+            return None
         offset = self._tokens.start[at]
         for back in range(unit, max(-1, unit - _LOOK_BACK), -1):
             fitting = [n for n in self._candidates(back, unit, offset) if self._fits(n, gender)]

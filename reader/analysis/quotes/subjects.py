@@ -10,6 +10,14 @@ from reader.analysis.quotes.units import Unit
 from reader.analysis.vocabulary import word_set
 
 _SUBORDINATORS = word_set("as while after when because although though if since")
+_BE = word_set("is are was were be been")
+_REMARKS = word_set(
+    """
+    how fair unfair hard easy difficult important reasonable unreasonable worth willing unwilling ready able unable
+    appear appears appeared appearing seem seems seemed seeming evidence reason wrong right safe safer better tempting
+    """
+)
+"""Words before *to say* where nobody has said it: *it is fair to say that …*, *no evidence to suggest that …*."""
 _ALREADY_SAID = word_set("i you that we")
 
 
@@ -82,6 +90,15 @@ def before_what(tokens: Tokens, unit: Unit, cue: Range, subject: Range | None) -
     """Whether the cue belongs to a question: *what she says her plan would do*."""
     first = subject.first if subject is not None and subject.first < cue.first else cue.first
     return first > unit.first and tokens.low[first - 1] == "what"
+
+
+def is_remark(tokens: Tokens, unit: Unit, first: int) -> bool:
+    """Whether the cue at `first` is what may be said, and not what was: *it is fair to say*, *worth noting*."""
+    if first - 1 <= unit.first:
+        return False
+    if tokens.low[first - 1] == "worth":
+        return True
+    return tokens.low[first - 1] == "to" and (tokens.low[first - 2] in _REMARKS or tokens.low[first - 2] in _BE)
 
 
 def is_relative(tokens: Tokens, unit: Unit, subject: Range | None) -> bool:

@@ -19,6 +19,7 @@ sentence is a question about a few letters.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.analysis.quotes.cues import Cue, forms
 from reader.analysis.quotes.marks import Stretch
@@ -93,6 +94,8 @@ class Tokens:
     """The word in lower case, its apostrophe straight."""
     cues: dict[int, Cue] = field(default_factory=dict)
     """Token → the verb of speech that it is a form of."""
+    according: list[int] = field(default_factory=list)
+    """Tokens that are the word *according*."""
     quotes: dict[int, int] = field(default_factory=dict)
     """Token → index of its stretch."""
 
@@ -122,30 +125,66 @@ def _stretch(text: str, stretch: Stretch, index: int, out: Tokens) -> None:
     out.low.append("title" if title else '"')
 
 
+class _Word(NamedTuple):
+    """What is known of a word wherever it stands."""
+
+    low: str
+    tag: str
+    cue: Cue | None
+    before: str
+    """The tags that must stand before it, lest its tag is `other`; "" where it always is what it is."""
+    other: str
+    special: bool
+
+
+_MEMORY = 40_000
+"""Words kept; a program that reads for days meets more."""
+_SENTENCE_BREAKS = ".Q:?!;-,"
+_memory: dict[str, _Word] = {}
+
+
+def _known(word: str) -> _Word:
+    """Look the word up once; texts repeat their words."""
+    low = word.lower().replace("’", "'")
+    tag = _TAGS.get(low) or _PUNCTUATION.get(low)
+    found = _Word(low, tag or "", None, "", "", low == "according")
+    if tag is None:
+        cue = forms().get(low)
+        tag = _open_class(word, low) if cue is None or low != word else "G" if cue.form == "ing" else "V"
+        found = _Word(low, tag, cue, "", "", cue is not None or low == "according")
+        if cue is not None and low != word:  # a capital in the middle of a sentence: a name
+            found = _Word(low, "G" if cue.form == "ing" else "V", cue, _SENTENCE_BREAKS, tag, True)
+    elif tag == "x" and word == "Will":
+        found = _Word(low, tag, None, ".?!", "N", True)
+    elif tag == "t" and low == word and low in _ALSO_COMMON:
+        found = _Word(low, "w", None, "", "", False)
+    if len(_memory) >= _MEMORY:
+        _memory.clear()
+    _memory[word] = found
+    return found
+
+
 def _words(text: str, start: int, end: int, out: Tokens) -> None:
-    tags, starts, ends, lows, cues = out.tags, out.start, out.end, out.low, out.cues
-    known, table = _TAGS.get, forms().get
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        low = word.lower()
-        if "’" in low:
-            low = low.replace("’", "'")
-        tag = known(low) or _PUNCTUATION.get(low)
-        if tag is None:
-            cue = table(low)
-            if cue is not None and (low == word or not tags or tags[-1] in ".Q:?!;-,"):
-                cues[len(tags)] = cue
-                tag = "G" if cue.form == "ing" else "V"
-            else:
-                tag = _open_class(word, low)
-        elif tag == "x" and word == "Will" and tags and tags[-1] not in ".?!":
-            tag = "N"
-        elif tag == "t" and low == word and low in _ALSO_COMMON:
-            tag = "w"
-        tags.append(tag)
-        starts.append(match.start())
-        ends.append(match.end())
-        lows.append(low)
+    known, first = _memory.get, len(out.tags)
+    matches = list(_TOKEN.finditer(text, start, end))
+    entries = [known(match[0]) or _known(match[0]) for match in matches]
+    out.start += [match.start() for match in matches]
+    out.end += [match.end() for match in matches]
+    out.low += [entry[0] for entry in entries]
+    out.tags += [entry[1] for entry in entries]
+    for at, entry in enumerate(entries, first):
+        if entry.special:
+            _special(entry, at, out)
+
+
+def _special(entry: _Word, at: int, out: Tokens) -> None:
+    """Note a verb of speech or *according*; a word that is something else here gets its other tag."""
+    if entry.before and at and out.tags[at - 1] not in entry.before:
+        out.tags[at] = entry.other
+    elif entry.cue is not None:
+        out.cues[at] = entry.cue
+    elif entry.low == "according":
+        out.according.append(at)
 
 
 def _open_class(word: str, low: str) -> str:

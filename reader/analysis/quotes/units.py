@@ -29,19 +29,19 @@ class Unit(NamedTuple):
 def units(tokens: Tokens, first: int, paragraph: int, starts: Sequence[int]) -> list[Unit]:
     """Cut the tokens from `first` on, which are one paragraph, where sentences begin (`starts`, sorted offsets)."""
     last = len(tokens.tags)
-    cuts = [first]
+    cuts, tags = [first], tokens.tags
     for at in range(first + 1, last):
-        if at - cuts[-1] >= LONGEST or _begins(tokens, at, starts, last):
+        if (tags[at - 1] in ".?!Q:(" or tags[at] == "Q") and _begins(tokens, at, starts, last):
+            cuts.append(at)
+        elif at - cuts[-1] >= LONGEST:
             cuts.append(at)
     cuts.append(last)
     return [Unit(a, b, paragraph, a == first) for a, b in pairwise(cuts) if a < b]
 
 
 def _begins(tokens: Tokens, at: int, starts: Sequence[int], last: int) -> bool:
-    """Whether a sentence of the reporter's begins at token `at`."""
+    """Whether a sentence of the reporter's begins at token `at`, which is a quotation or follows a mark or one."""
     tag, before = tokens.tags[at], tokens.tags[at - 1]
-    if before not in ".?!Q:(" and tag != "Q":
-        return False
     if (tag == "Q" or before in ".?!Q") and "\n" in tokens.text[tokens.end[at - 1] : tokens.start[at]]:
         return True
     if before == "Q":
@@ -67,6 +67,8 @@ def _after_quote(tokens: Tokens, at: int, last: int) -> bool:
 
 def _attributes(tokens: Tokens, at: int, last: int) -> bool:
     """Whether what follows a quotation is *Smith, a friend of theirs, asked* and no sentence of its own."""
+    if tokens.tags[at] == "p" and tokens.low[at] != "i":
+        return False  # “…?” He answered, …
     for k in range(at, min(at + _TAIL_REACH, last)):
         cue = tokens.cues.get(k)
         if cue is not None and k == at and cue.lemma == "ask":
