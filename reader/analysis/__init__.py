@@ -2,15 +2,19 @@
 
 No input, no output, no clock; linear in the length of the text."""
 
+from dataclasses import replace
+
 from reader.model import Analysis, Article
 
 __all__ = ["analyse"]
 
 
-def analyse(article: Article) -> Analysis:
+def analyse(article: Article, upto: int | None = None) -> Analysis:
     """Everything that is found in `article`. The same article gives the same analysis, always.
 
-    The parts are imported on first use, so that commands which analyse nothing do not pay for them.
+    `upto`: look at the paragraphs that end within so many code points only; a text of many megabytes takes a minute
+    as a whole, and somebody may be waiting. The parts are imported on first use, so that commands which analyse nothing
+    do not pay for them.
     """
     from reader.analysis.dates import find_dates
     from reader.analysis.figures import find_figures
@@ -18,6 +22,9 @@ def analyse(article: Article) -> Analysis:
     from reader.analysis.quotes import find_quotes
     from reader.analysis.sentences import split
 
+    if upto is not None and len(article.text) > upto:
+        paragraphs = tuple(paragraph for paragraph in article.paragraphs if paragraph.end <= upto)
+        article = replace(article, text=article.text[:upto], paragraphs=paragraphs)
     sentences = split(article.text, article.paragraphs)
     entities = find_entities(article, sentences)
     return Analysis(

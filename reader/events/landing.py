@@ -9,6 +9,8 @@ from reader.model import Analysis, Article, Comparison, Landing, Passage, Quote,
 
 _LABELS = {"same": "same words", "similar": "similar", "differs": "differs"}
 _NOT_REPORTED = "not reported"
+_NEARBY = "same paragraph"
+"""B tells something else of the paragraph that the sentence stands in."""
 _SAME_QUOTE = frozenset(("identical", "punctuation", "trimmed"))
 
 
@@ -30,7 +32,23 @@ def land(
     if passage is not None:
         span = _nearest_words(a.text, sentence, b.text, passage.b)
         return Landing(span, True, _LABELS[passage.relation], passage.score)
-    return _beside(comparison, a, sentence, b, analysis_b)
+    return _in_paragraph(comparison, a, sentence, b) or _beside(comparison, a, sentence, b, analysis_b)
+
+
+def _in_paragraph(comparison: Comparison, a: Article, sentence: Span, b: Article) -> Landing | None:
+    """Where B tells the paragraph, if not this very sentence of it: beside the nearest sentence that it does tell."""
+    paragraph = a.paragraphs[a.paragraph_at(sentence.start)]
+    told = [
+        (abs(own.start - sentence.start), p)
+        for p in comparison.passages
+        if p.sure
+        for own in p.a
+        if paragraph.covers(own)
+    ]
+    if not told:
+        return None
+    passage = min(told, key=lambda item: (item[0], -item[1].score))[1]
+    return Landing(_nearest_words(a.text, sentence, b.text, passage.b), True, _NEARBY, passage.score)
 
 
 def _sentence_at(sentences: Sequence[Span], offset: int) -> int | None:

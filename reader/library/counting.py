@@ -10,7 +10,7 @@ from reader.library import packing
 from reader.library.blame import blaming
 from reader.library.intake import transaction
 from reader.library.reading import Tell
-from reader.library.values import Progress
+from reader.library.values import ANALYSED, Progress
 
 _BATCH_SECONDS = 1.0
 _STEP = 10
@@ -33,7 +33,7 @@ def count_quotes(connection: sqlite3.Connection, tell: Tell, full: bool = False)
     for done, key in enumerate(waiting):
         id, body = connection.execute(find, (key,)).fetchone()
         with blaming(connection, lambda _: _store(connection, [(0, key)])):  # noqa: B023
-            batch.append((len(analyse(packing.unpack(body, id, "")).quotes), key))
+            batch.append((len(analyse(packing.unpack(body, id, ""), ANALYSED).quotes), key))
         if time.monotonic() - since >= _BATCH_SECONDS:
             _store(connection, batch)
             batch, since = [], time.monotonic()

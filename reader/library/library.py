@@ -11,7 +11,7 @@ from reader.library import catalogue, lookup
 from reader.library.attempts import Indexing, Inside, Worker
 from reader.library.child import ChildProcess
 from reader.library.recent import Recent
-from reader.library.values import Counts, EventRow, Order, Progress, Row
+from reader.library.values import ANALYSED, Counts, EventRow, Order, Progress, Row
 from reader.model import Analysis, Article, Comparison, Problem
 
 ARTICLES_KEPT = 128
@@ -155,7 +155,7 @@ class Library:
         if found is None or found[0] is not article:
             from reader.analysis import analyse
 
-            self._analyses.put(key, found := (article, analyse(article)))
+            self._analyses.put(key, found := (article, analyse(article, ANALYSED)))
         return found[1]
 
     def comparison(self, a: int, b: int) -> Comparison:

@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 from reader.model import Problem
 
+ANALYSED = 200_000
+"""Code points of a text that are analysed, some 35,000 words: a second at most. A book is read, not compared."""
+
 
 class Row(NamedTuple):
     """One article as a list shows it."""

@@ -118,7 +118,7 @@ class Landing:
     found: bool
     """False where B does not report it: then `span` is the nearest place."""
     label: str
-    """"same quote", "same words", "similar", "differs"; "not reported" where not found."""
+    """"same quote", "same words", "similar", "differs", "same paragraph"; "not reported" where not found."""
     score: float
     between: tuple[int, int] | None = None
     """Where not found: the zero-based paragraphs of B between which it would stand, if the neighbours align."""

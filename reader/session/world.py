@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from reader.settings.theme import ThemeSpec
 
 
+NO_SUCH = "no such file or folder"
+
+
 @dataclass
 class World:
     """The outside of a session, with a life of its own: a library being indexed, notes that change on disk."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import signal
 import threading
 from collections import Counter
@@ -21,7 +22,7 @@ from reader.session.keys import Keys, normal
 from reader.session.opening import remember_place
 from reader.session.registry import said
 from reader.session.state import Progress, State
-from reader.session.world import World
+from reader.session.world import NO_SUCH, World
 from reader.ui import ahead
 from reader.ui.comparing import Comparer
 from reader.ui.effects import Hands
@@ -101,12 +102,15 @@ class ReaderApp(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         """Show the first article's text; what needs time comes after the first frame."""
         self._heed_signals()
+        self.app_resume_signal.subscribe(self, self._resumed)
         self.state = listing.first(self.state, self.world)
         self._fit(self.state)
         self.main.draw(self.state)
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
+        gc.freeze()
+        gc.enable()
         self.note_counts = self.count_notes()
         self.unread = self.world.unread(self.state.memory.read)
         self.main.forget()
@@ -115,6 +119,13 @@ class ReaderApp(App[int], inherit_bindings=False):
         threading.Thread(target=ahead.load_parts, name="reader-parts", daemon=True).start()
         if self.world.problems:
             self.fail(f"{self.world.problems[0]} · g! shows all")
+
+    def _resumed(self, _: object) -> None:
+        """Back from the shell: every line is drawn anew, whatever the terminal has kept."""
+        self.main.refresh(layout=True)
+        self.main.draw_again()
+        for bar in (self.main.header, self.main.strip, self.main.status, self.main.keys):
+            bar.refresh()
 
     def _heed_signals(self) -> None:
         """A terminal that is closed, or a system that shuts down: leave as with `Q`."""
@@ -202,9 +213,12 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Indexing has come further."""
         if progress != self.state.progress:
             self.change(replace(self.state, progress=progress))
+        self.main.rows.empty = self.empty_list()
         if progress.finished:
+            before = self.counts
             self._refresh()
-            self.main.rows.empty = self.empty_list()
+            if self.indexer.asked:
+                self.change(said(self.state, _what_changed(before.articles, self.counts.articles)))
 
     def fail(self, text: str) -> None:
         """Say what went wrong."""
@@ -216,7 +230,10 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def empty_list(self) -> str:
         """What an empty list says."""
-        if not self.state.progress.finished:
+        missing = [problem for problem in self.world.problems if problem.message == NO_SUCH]
+        if missing:
+            return f"{missing[0].path}: {NO_SUCH}. {self.keys.first('back')} leaves."
+        if not self.state.progress.finished or self.indexer.runs:
             return "Looking for articles …"
         key = self.keys.first("rescan")
         return f"No articles here yet. Put .txt, .md or .jsonl files into {self.library_name} and press {key}."
@@ -261,6 +278,13 @@ class ReaderApp(App[int], inherit_bindings=False):
             memory.save(self._memory_file, self.state.memory)
         self.indexer.stop()
         self.hands.finish()
+
+
+def _what_changed(before: int, after: int) -> str:
+    """What looking at the folder again has brought."""
+    if before == after:
+        return "looked at the folder again: no article has come or gone"
+    return f"looked at the folder again: {abs(after - before):,} articles {'more' if after > before else 'fewer'}"
 
 
 def run(paths: Sequence[Path], flags: Mapping[str, Any]) -> int:

@@ -41,7 +41,7 @@ class Hands:
             case wanted.EditNote(note):
                 self._edit(note)
             case wanted.Rescan():
-                self._app.indexer.start()
+                self._app.indexer.start(asked=True)
             case wanted.Suspend():
                 self._app.action_suspend_process()
             case wanted.Quit():
@@ -78,7 +78,7 @@ class Hands:
         from reader.ui.clipboard import copy
 
         way = copy(text, self._app)
-        self._app.change(said(self._app.state, f"{what} copied ({way})", "same"))
+        self._app.change(said(self._app.state, f"{what} copied ({way})"))
 
     async def _browse(self, url: str) -> None:
         import webbrowser

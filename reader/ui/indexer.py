@@ -25,9 +25,17 @@ class Indexer:
         self._again = False
         self._timer: Timer | None = None
         self._version = app.world.library.version()
+        self.asked = False
+        """Whether the user asked for this look at the folder."""
 
-    def start(self) -> None:
+    @property
+    def runs(self) -> bool:
+        """Whether the folder is being looked at."""
+        return self._running is not None
+
+    def start(self, asked: bool = False) -> None:
         """Look at the folder, in the background."""
+        self.asked = asked
         if self._running is not None:
             self._again = True
             return

@@ -40,4 +40,4 @@ class Looks:
         if app.config_file is None:
             return
         problem = set_value(app.config_file, "theme", name)
-        app.change(said(app.state, str(problem), "error") if problem else said(app.state, f"theme: {name}", "same"))
+        app.change(said(app.state, str(problem), "error") if problem else said(app.state, f"theme: {name}"))

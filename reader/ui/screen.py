@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 WIDE, ROOMY, MEDIUM = 140, 116, 100
 """Columns from which the three panes are at ease, fit, and from which list and text stand side by side."""
+TINY = 18
+"""Lines below which the panel is on the screen only while it has the focus."""
 SHORT = 32
 """Lines below which the panel under the text has no frame of its own."""
 
@@ -47,6 +49,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.page.note_sign = app.signs.note
         for widget in (self.rows, self.page, self.panel):
             widget.bar = app.signs.bar
+        self.set_class(app.world.config.ascii, "ascii")
         self.header = Bar(id="header")
         self.strip = Bar(id="strip")
         self.status = Bar(id="status")
@@ -101,11 +104,15 @@ class MainScreen(Screen[None], inherit_bindings=False):
         shown, alone, only_one = state.panel_shown, state.zoomed, size == "narrow"
         if size == "medium":
             shown = state.pane == "panel"
+        if only_one and height < TINY and state.pane != "panel":
+            shown = False
+        self.set_class(only_one and height < TINY and state.pane == "panel", "no-page")
         self.set_class(height < SHORT, "short")
         self.set_class(alone, "zoomed")
         self.set_class((alone and state.pane != "list") or (only_one and state.pane != "list"), "no-list")
         self.set_class((alone or only_one) and state.pane == "list", "no-text")
-        self.set_class(alone and state.pane == "panel", "no-page")
+        if alone:
+            self.set_class(state.pane == "panel", "no-page")
         self.set_class(not shown or (alone and state.pane != "panel"), "no-panel")
 
     def _draw_list(self, before: State | None, state: State) -> None:
@@ -193,7 +200,12 @@ class MainScreen(Screen[None], inherit_bindings=False):
         counts = reader.counts
         self.header.show(*bars.header(state, reader.library_name, counts.articles, counts.events, reader.signs))
         self.strip.show(bars.strip(state, self.strip.size.width or width))
-        left = bars.status_left(state, reader.coach(), reader.signs)
+        if reader.keys.pending:
+            first, second = bars.hint(state, reader.keys, width)
+            self.status.show(first)
+            self.keys.show(second)
+            return
+        left = bars.fitted(bars.status_left(state, reader.coach(), reader.signs), width)
         right = bars.status_right(state, self.page.progress(), reader.unread, width)
         self.status.show(left, right if bars.both_fit(left, right, width) else ())
         self.keys.show(bars.footer(state, reader.keys, width))

@@ -14,7 +14,7 @@ from reader.library import Library
 from reader.model import Problem
 from reader.notes import NoteStore
 from reader.session import memory
-from reader.session.world import World
+from reader.session.world import NO_SUCH, World
 from reader.settings import config as configuration
 from reader.settings import keymap, paths, theme
 from reader.settings.theme import ThemeSpec
@@ -97,4 +97,4 @@ def spec_for(config: configuration.Config, folders: paths.Paths) -> tuple[ThemeS
 
 def _missing(articles: Sequence[Path]) -> list[Problem]:
     hint = "check the spelling, or give another folder"
-    return [Problem(str(path), None, "no such file or folder", hint) for path in articles if not path.exists()]
+    return [Problem(str(path), None, NO_SUCH, hint) for path in articles if not path.exists()]

@@ -134,9 +134,8 @@ def according(tokens: Tokens, unit: Unit, at: int) -> Frame | None:
     end = content_end(tokens, k, unit.last, "clause")
     if end <= k:
         return None
-    pieces = (Range(k, end),)
-    if before > low and tags[low] in "itdNSw":
-        pieces = (Range(low, before + 1), *pieces)
+    adjunct = (Range(low, before + 1),) if before > low and tags[low] in "itdNSw" else ()
+    pieces = (*adjunct, Range(k, end))
     return Frame(cue, subject, pieces, "according", "", "according")
 
 

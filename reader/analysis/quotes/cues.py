@@ -25,8 +25,8 @@ class Cue(NamedTuple):
 # v: may stand before its subject ("said X")    n: the same letters are a common noun ("claims", "reports")
 # w: weak: not a verb of speech by itself, but next to quotation marks it is one
 _TABLE = """
-say cv | tell ca | answer cvn | add cv | announce co | note cov | argue cv | warn cvai | report cvn | claim cvn | ask cvai
-reply cv | write cv | tweet cvn | state cvn | insist cv | explain cv | acknowledge co | suggest c | call on
+say cv | tell ca | add cv | announce co | note cov | argue cv | warn cvai | report cvn | claim cvn | ask cvai
+answer cvn | reply cv | write cv | tweet cvn | state cvn | insist cv | explain cv | acknowledge co | suggest c | call on
 deny co | declare cv | promise coin | pledge coin | vow cin | urge ain | accuse o | predict cv | confirm c
 admit co | emphasize cov | emphasise cov | stress covn | testify cv | respond cv | reiterate co | describe o
 blame o | criticize o | criticise o | cite o | recall cov | recount cov | boast cvn | complain cvn | concede cov

@@ -48,9 +48,8 @@ def content_end(tokens: Tokens, first: int, last: int, mode: str) -> int:
             continue
         if tags[k] == ";":
             return k
-        if mode == "np" and not quoted and k > first:
-            if (tags[k] in ",-" and _object_ends(tokens, k, last)) or _object_left(tokens, k, last):
-                return k
+        if mode == "np" and not quoted and k > first and _object_ends(tokens, k, last):
+            return k
         if k == final and k + 1 < last and _leaves_quote(tokens, k + 1, last, mode):
             return k + 1
         quoted = quoted or tags[k] == "Q"
@@ -65,7 +64,10 @@ def content_end(tokens: Tokens, first: int, last: int, mode: str) -> int:
 
 
 def _object_ends(tokens: Tokens, k: int, last: int) -> bool:
-    """Whether the object of a verb ends at the comma or dash `k`: a new clause or an aside of the reporter's begins."""
+    """Whether the object of a verb ends at `k`: at a comma or dash, before a new clause or an aside of the reporter's,
+    or where a second verb follows."""
+    if tokens.tags[k] not in ",-":
+        return _object_left(tokens, k, last)
     if k + 1 >= last or tokens.tags[k] == "-":
         return True
     tag, low = tokens.tags[k + 1], tokens.low[k + 1]

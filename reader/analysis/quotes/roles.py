@@ -69,7 +69,7 @@ _MORE_GENERAL = {
     "scientist": word_set("biologist chemist physicist seismologist geologist meteorologist"),
     "businessman": word_set("chief-executive founder"),
 }
-"""Words that may take up a more special one: *the head of government* is the prime minister, not the other way round."""
+"""Words that may take up a more special one: *the head of government* is the prime minister."""
 _TELLING_ANEW = word_set("retired veteran elderly widowed unemployed")
 """Adjectives with which a reporter calls somebody already named by something new."""
 
@@ -128,14 +128,14 @@ def _made(words: Sequence[str], after: Sequence[str]) -> Role | None:
 
 def fits(wanted: Role, known: Role) -> bool:
     """Whether who was introduced as `known` may be meant by `wanted`."""
-    if wanted.head != known.head and known.head not in _MORE_GENERAL.get(wanted.head, ()):
-        if not any({wanted.head, known.head} <= words for words in _SYNONYMS):
-            return False
+    same = wanted.head == known.head or known.head in _MORE_GENERAL.get(wanted.head, ())
+    if not same and not any({wanted.head, known.head} <= words for words in _SYNONYMS):
+        return False
     return all(word in known.modifiers or word.endswith("-year-old") for word in wanted.modifiers)
 
 
 def tells_anew(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a description is one that only somebody already named is given: *the retired nurse*, *the 54-year-old*."""
+    """Whether only somebody already named is described so: *the retired nurse*, *the 54-year-old*."""
     return any(word in _TELLING_ANEW or word.endswith("-year-old") for word in tokens.low[first:last])
 
 
@@ -181,7 +181,7 @@ def described_before(tokens: Tokens, comma: int) -> Range | None:
         starts = first == 0 or tags[first - 1] not in "oi" or tags[first] != "d"
         if tags[first] == "d" and (starts or tokens.low[first - 1] not in ("of", "for", "on")):
             return Range(first, comma)
-    if first < comma and tags[first] == "S" or (first > 0 and tokens.low[first - 1] == "whose"):
+    if (first < comma and tags[first] == "S") or (first > 0 and tokens.low[first - 1] == "whose"):
         return Range(first, comma)
     return None
 

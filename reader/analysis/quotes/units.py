@@ -31,9 +31,8 @@ def units(tokens: Tokens, first: int, paragraph: int, starts: Sequence[int]) -> 
     last = len(tokens.tags)
     cuts, tags = [first], tokens.tags
     for at in range(first + 1, last):
-        if (tags[at - 1] in ".?!Q:(" or tags[at] == "Q") and _begins(tokens, at, starts, last):
-            cuts.append(at)
-        elif at - cuts[-1] >= LONGEST:
+        may_begin = tags[at - 1] in ".?!Q:(" or tags[at] == "Q"
+        if (may_begin and _begins(tokens, at, starts, last)) or at - cuts[-1] >= LONGEST:
             cuts.append(at)
     cuts.append(last)
     return [Unit(a, b, paragraph, a == first) for a, b in pairwise(cuts) if a < b]
@@ -67,14 +66,14 @@ def _after_quote(tokens: Tokens, at: int, last: int) -> bool:
 
 def _attributes(tokens: Tokens, at: int, last: int) -> bool:
     """Whether what follows a quotation is *Smith, a friend of theirs, asked* and no sentence of its own."""
-    if tokens.tags[at] == "p" and tokens.low[at] != "i":
-        return False  # “…?” He answered, …
     for k in range(at, min(at + _TAIL_REACH, last)):
         cue = tokens.cues.get(k)
         if cue is not None and k == at and cue.lemma == "ask":
             return False  # “…” Asked why, she …
         if cue is not None and tokens.tags[k] == "V" and (k - at < 7 or tokens.tags[k - 1] == ","):
             follows = tokens.tags[k + 1] if k + 1 < last else "."
+            if tokens.tags[at] == "p" and follows in ",:" and tokens.tags[k + 2 : k + 3] == ["Q"]:
+                return False  # “…?” He answered, “…”
             return follows in ".,itorcsG?!" or "a" in cue.takes
         if tokens.tags[k] not in "NSdwp0to,ic(rR":
             return False

@@ -196,7 +196,7 @@ def next_unread(state: State, world: World, which: int) -> Step:
     here = keys.index(current) + 1 if current is not None and current in keys else 0
     for key in _unread(world, state.memory.read, [*keys[here:], *keys[:here]]):
         if key != current:
-            return visit(state, world, key)
+            return said(visit(state, world, key), "the next unread article")
     return said(state, "no unread articles are left")
 
 

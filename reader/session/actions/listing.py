@@ -28,7 +28,7 @@ def sort(state: State, world: World, which: int) -> Step:
     return said(state, f"sorted by {by}")
 
 
-@action("g z", group=GROUP, scope=("list",))
+@action("g z", group=GROUP, scope=("list",), label="fold all")
 def fold_all(state: State, world: World, which: int) -> Step:
     """Fold all events; if all are folded, unfold all."""
     if state.unfolded:

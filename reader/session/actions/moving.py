@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reader.session.effects import Quit, Scroll
-from reader.session.opening import show_under_cursor, visit
+from reader.session.opening import push, show_under_cursor, visit
 from reader.session.ordering import relist
 from reader.session.panel import go_to_row, rows
 from reader.session.registry import Step, action, said
@@ -78,7 +78,7 @@ def top(state: State, world: World, which: int) -> Step:
         return to_row(state, world, 0)
     if state.pane == "panel":
         return go_to_row(state, 0)
-    return state, Scroll(to="top")
+    return push(state), Scroll(to="top")
 
 
 @action("G", "end", group=GROUP)
@@ -88,7 +88,7 @@ def bottom(state: State, world: World, which: int) -> Step:
         return to_row(state, world, len(state.listing) - 1)
     if state.pane == "panel":
         return go_to_row(state, len(rows(state)) - 1)
-    return state, Scroll(to="bottom")
+    return push(state), Scroll(to="bottom")
 
 
 @action("enter", "l", "right", group=GROUP, label="open")
@@ -118,6 +118,7 @@ def _to_mention(state: State) -> State:
     row = panel[state.panel_cursor]
     if not row.spans:
         return state
+    state = push(state)
     if row.kind != "entity":
         return replace(state, pane="text", reading=replace(reading, cursor=row.spans[0].start))
     later = [span.start for span in row.spans if span.start > reading.cursor]

@@ -16,7 +16,7 @@ STATUSES: tuple[NoteStatus, ...] = ("open", "confirmed", "disputed", "false")
 
 
 def note_here(state: State) -> PlacedNote | None:
-    """The note that is selected in the panel, else the one on the passage under the cursor."""
+    """The note that is selected in the panel, else one on the passage under the cursor, else on the article."""
     if state.reading is None:
         return None
     if state.pane == "panel" and state.tab == "notes":
@@ -27,7 +27,7 @@ def note_here(state: State) -> PlacedNote | None:
         span = placed.anchor.span
         if span and (span.contains(state.reading.cursor) or span.overlaps(passage)):
             return placed
-    return None
+    return next((placed for placed in state.reading.notes if placed.anchor.span is None), None)
 
 
 @action("a", group=GROUP, label="note")
@@ -77,7 +77,7 @@ def deleting(state: State, note: Note) -> Step:
     return said(replace(state, undo=undo), "note deleted · U brings it back"), DeleteNote(note.id)
 
 
-@action("g s", group=GROUP)
+@action("g s", group=GROUP, label="status")
 def note_status(state: State, world: World, which: int) -> Step:
     """Set the note's status to the next one: open, confirmed, disputed, false."""
     here = note_here(state)
@@ -89,7 +89,7 @@ def note_status(state: State, world: World, which: int) -> Step:
     return said(replace(state, undo=undo), f"note: {status}"), effect
 
 
-@action("g n", group="Go to")
+@action("g n", group="Go to", label="notes")
 def go_to_notes(state: State, world: World, which: int) -> Step:
     """Show all notes of the library."""
     return replace(state, sheet=Sheet("notes"))
@@ -121,7 +121,7 @@ def saved(state: State, world: World, note: Note, new: bool) -> State:
     """A note has reached its file."""
     if new:
         state = replace(state, undo=(*state.undo, Undo("a new note", remove=note.id)))
-    return said(with_notes(state, world), "note saved", "same")
+    return said(with_notes(state, world), "note saved")
 
 
 def with_notes(state: State, world: World) -> State:

@@ -53,13 +53,13 @@ def command(state: State, world: World, which: int) -> Step:
     return replace(state, prompt=Prompt("command"))
 
 
-@action("g c", group=GROUP)
+@action("g c", group=GROUP, label="colours")
 def theme(state: State, world: World, which: int) -> Step:
     """Choose the colours; each theme is shown as you move over it."""
     return replace(state, sheet=Sheet("themes"))
 
 
-@action("\\", "g r", group="Reading")
+@action("\\", "g r", group="Reading", label="raw file")
 def raw(state: State, world: World, which: int) -> Step:
     """Show the file as it is."""
     if state.reading is None:
@@ -67,7 +67,7 @@ def raw(state: State, world: World, which: int) -> Step:
     return replace(state, sheet=Sheet("raw"))
 
 
-@action("g !", group="Go to")
+@action("g !", group="Go to", label="problems")
 def problems(state: State, world: World, which: int) -> Step:
     """Show what could not be read, and what is wrong in the settings."""
     return replace(state, sheet=Sheet("problems"))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reader.model import Landing
-from reader.session.opening import remember_place
+from reader.session.opening import push, remember_place
 from reader.session.panel import follow_text
 from reader.session.registry import Step, action, said
 from reader.session.state import Message, Reading, Round, Sheet, State
@@ -71,7 +71,7 @@ def switch(state: State, world: World, place: int) -> State:
     target = reading.strip[place]
     walk = state.round or Round(reading.key, reading.cursor)
     walk = replace(walk, places={**walk.places, reading.key: reading.cursor})
-    state = remember_place(state)
+    state = remember_place(push(state) if state.round is None else state)
     if target == walk.start:
         landing, offset = None, walk.offset
     else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.session.actions import ACTIONS
+from reader.session.actions import ACTIONS, Action
 from reader.session.keys import Keys, shown
 from reader.session.state import State
 from reader.text.cells import cell_width, fit
@@ -80,6 +80,8 @@ def status_left(state: State, coach: str, signs: Signs = UNICODE) -> Line:
         count = len(state.find.spans)
         at = f"{state.find.current + 1}/{count}" if state.find.current >= 0 else f"{count} hits"
         return ((f" “{state.find.term}” {at} {signs.dot} n next, N previous", "dim-meta"),)
+    if state.find and state.prompt:
+        return ((f" “{state.find.term}” is not in this article", "only"),)
     if state.selected:
         return ((f" {len(state.selected)} selected {signs.dot} r s t act on them, Esc drops them", "dim-meta"),)
     return ((f" {coach}", "coach"),) if coach else ()
@@ -112,21 +114,31 @@ FOOTER = {
 LABELS = {"star": "star", "group": "group", "edit_note": "edit", "delete_note": "delete", "into": "open"}
 
 
+def hint(state: State, keys: Keys, width: int) -> tuple[Line, Line]:
+    """After the first of two keys: what may follow, on two lines."""
+    pairs = [(shown(key), _hinted(action)) for key, action in keys.continuations(state.pane)]
+    first = _keys([(keys.pending, ""), *pairs], width)
+    rest = pairs[max(0, len(first) // 2 - 1) :]
+    return first, _keys(rest, width)
+
+
+def _hinted(action: Action) -> str:
+    return action.label or action.title.lower().removeprefix("go to ")
+
+
 def footer(state: State, keys: Keys, width: int) -> Line:
-    """The keys that matter in the focused pane, as many as there is room for; after a prefix key what may follow."""
-    if keys.pending:
-        continuations = keys.continuations(state.pane)
-        following = [(shown(key), action.title.lower().removeprefix("go to ")) for key, action in continuations]
-        return _keys([(keys.pending, ""), *following], width)
+    """The keys that matter in the focused pane, as many as there is room for; help and the way back always."""
     pairs = [(keys.first(name), LABELS.get(name) or ACTIONS[name].label or name) for name in FOOTER[state.pane]]
     if state.pane == "list" and not state.query:
         pairs[-1] = (pairs[-1][0], "quit")
-    return _keys([pair for pair in pairs if pair[0]], width)
+    *others, one, other = [pair for pair in pairs if pair[0]]
+    always = _keys([one, other], width)
+    return (*_keys(others, width - sum(cell_width(text) for text, _ in always)), *always)
 
 
 def _keys(pairs: list[tuple[str, str]], width: int) -> Line:
     pieces: list[tuple[str, str]] = []
-    used = 1
+    used = 0
     for key, label in pairs:
         cells = cell_width(key) + cell_width(label) + 4
         if used + cells > width:
@@ -134,3 +146,8 @@ def _keys(pairs: list[tuple[str, str]], width: int) -> Line:
         pieces += [(f" {key}", "key"), (f" {label}  " if label else " ", "dim-meta")]
         used += cells
     return tuple(pieces)
+
+
+def fitted(line: Line, width: int) -> Line:
+    """A line of one piece, with an ellipsis where it is longer than the screen."""
+    return tuple((fit(text, width) if cell_width(text) > width else text, role) for text, role in line)
