@@ -73,7 +73,7 @@ def _mixed(text: str, start: int, end: int, width: int) -> list[Span]:
         if last > row and used + gap + cells > width:
             rows.append(Span(row, last))
             used, row = 0, first
-        elif last == row and (rows or gap >= width):
+        elif last == row and (rows or gap + min(cells, 2) > width):
             row = first
         else:
             used += gap

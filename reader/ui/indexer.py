@@ -57,12 +57,12 @@ class Indexer:
         if version != self._version:
             self._version = version
             self._app.library_changed()
+        if finished:
+            self._finish()
         if progress is not None:
             self._app.progress(Progress(progress.done, progress.total, progress.phase, finished))
             if finished and progress.problem:
                 self._app.fail(str(progress.problem))
-        if finished:
-            self._finish()
 
     def _finish(self) -> None:
         self.stop()

@@ -134,8 +134,8 @@ async def test_the_footer_shows_the_keys_of_the_focused_pane(place: Place) -> No
 async def test_after_g_the_footer_lists_what_may_follow(place: Place) -> None:
     async with place.opened(MIDDLE) as user:
         await user.press("g")
-        await user.until(lambda: "n notes" in user.footer, "the hint")
-        assert "t text" in user.footer
+        await user.until(lambda: "n notes" in user.screen, "the hint")
+        assert "t text" in user.screen
         await user.press("t")
         assert user.state.pane == "text"
         assert "> next quote" in user.footer
@@ -160,8 +160,8 @@ async def test_zoom_gives_a_pane_the_whole_width_and_takes_it_back(place: Place)
         await user.press("q", "z")
         assert user.main.rows.region.width == MIDDLE[0]
         await user.press("q")
+        await user.until(lambda: user.main.rows.region.width < MIDDLE[0], "the other panes")
         assert user.app.is_running
-        assert user.main.rows.region.width < MIDDLE[0]
 
 
 async def test_the_guide_goes_on_when_its_step_is_done_and_escape_ends_it(place: Place) -> None:

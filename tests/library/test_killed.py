@@ -121,10 +121,10 @@ def test_an_article_that_breaks_the_analysis_is_marked_and_passed_over(shelf, mo
     library = shelf.open()
     analyse = counting.analyse
 
-    def breaks(article):
+    def breaks(article, upto=None):
         if article.id == "a2":
             raise RuntimeError("a fault")
-        return analyse(article)
+        return analyse(article, upto)
 
     monkeypatch.setattr(counting, "analyse", breaks)
     with pytest.raises(RuntimeError, match="a fault"):
