@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Size
+from textual.reactive import reactive
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
@@ -15,6 +17,12 @@ from reader.ui.bar import Bar
 
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
+
+
+class Field(Input):
+    """An input of one line whose letters never change the layout: it is as wide as the screen, whatever is in it."""
+
+    virtual_size = reactive(Size(0, 0), layout=False)
 
 
 class PromptLine(Horizontal):
@@ -29,7 +37,7 @@ class PromptLine(Horizontal):
         self._label = Bar(id="prompt-label")
         self._history: tuple[str, ...] = ()
         self._at = 0
-        self.input = Input(select_on_focus=True)
+        self.input = Field(select_on_focus=True)
 
     def compose(self) -> ComposeResult:
         yield self._label
