@@ -138,7 +138,8 @@ class User:
                 self.app,
                 *(pump for screen in self.app.screen_stack for pump in screen.walk_children(with_self=True)),
             ]
-            quiet = 0 if any(pump.message_queue_size for pump in pumps) else quiet + 1
+            busy = any(pump.message_queue_size or getattr(pump, "_layout_required", False) for pump in pumps)
+            quiet = 0 if busy else quiet + 1
         if self.app.is_running:
             await self.pilot._wait_for_screen()
 

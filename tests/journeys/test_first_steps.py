@@ -153,12 +153,12 @@ async def test_a_prefix_followed_by_nonsense_does_nothing(place: Place) -> None:
 async def test_zoom_gives_a_pane_the_whole_width_and_takes_it_back(place: Place) -> None:
     async with place.opened(MIDDLE) as user:
         await user.press("enter", "z")
-        assert user.main.rows.region.area == 0
-        assert user.page.region.width >= MIDDLE[0] - 2
+        await user.until(lambda: user.main.rows.region.area == 0, "the panes")
+        await user.until(lambda: user.page.region.width >= MIDDLE[0] - 2, "the panes")
         await user.press("escape")
-        assert user.main.rows.region.area > 0
+        await user.until(lambda: user.main.rows.region.area > 0, "the panes")
         await user.press("q", "z")
-        assert user.main.rows.region.width == MIDDLE[0]
+        await user.until(lambda: user.main.rows.region.width == MIDDLE[0], "the panes")
         await user.press("q")
         await user.until(lambda: user.main.rows.region.width < MIDDLE[0], "the other panes")
         assert user.app.is_running

@@ -82,29 +82,29 @@ async def test_the_panel_is_hidden_and_shown(place: Place) -> None:
     async with place.opened(MIDDLE) as user:
         width = user.page.region.width
         await user.press("P")
-        assert user.main.panel.region.area == 0
-        assert user.page.region.width > width
+        await user.until(lambda: user.main.panel.region.area == 0, "the panes")
+        await user.until(lambda: user.page.region.width > width, "the panes")
         await user.press("tab", "tab")
         assert user.state.pane == "list"
         await user.press("P")
-        assert user.main.panel.region.area > 0
+        await user.until(lambda: user.main.panel.region.area > 0, "the panes")
 
 
 async def test_between_100_and_115_columns_the_panel_slides_over_the_text(place: Place) -> None:
     async with place.opened((104, 30)) as user:
         await user.press("enter")
-        assert user.main.panel.region.area == 0
+        await user.until(lambda: user.main.panel.region.area == 0, "the panes")
         await user.press("p")
         assert user.state.pane == "panel"
-        assert user.main.panel.region.overlaps(user.page.region)
+        await user.until(lambda: user.main.panel.region.overlaps(user.page.region), "the panes")
         await user.press("q")
-        assert user.main.panel.region.area == 0
+        await user.until(lambda: user.main.panel.region.area == 0, "the panes")
 
 
 async def test_on_a_narrow_screen_the_panel_is_below_the_text(place: Place) -> None:
     async with place.opened(STANDARD) as user:
         await user.press("enter")
-        assert user.main.panel.region.y >= user.page.region.bottom
+        await user.until(lambda: user.main.panel.region.y >= user.page.region.bottom, "the panes")
 
 
 async def test_layers_of_marks_go_round(place: Place) -> None:

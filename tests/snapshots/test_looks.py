@@ -42,6 +42,7 @@ def test_it_looks_the_same(place: Place, snap_compare: Callable[..., bool], name
             field.cursor_blink = False
         if user.state.reading and len(user.reading.strip) > 1:
             await user.until(lambda: user.reading.tellings.told, "the comparison")
+        await user.settled()
 
     try:
         assert snap_compare(app, terminal_size=size, run_before=before)
