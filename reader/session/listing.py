@@ -7,7 +7,7 @@ they come into view.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 
@@ -63,15 +63,6 @@ class Listing:
         """Whether articles stand under the header at `index`."""
         following = index + 1
         return following < len(self.rows) and self.rows[following] >= 0 and bool(self.rows[following] & 1)
-
-    def next_article(self, index: int, wanted: Callable[[int], bool]) -> int | None:
-        """Index of the next article, after `index` and round, whose key is wanted."""
-        count = len(self.rows)
-        for step in range(1, count + 1):
-            at = (index + step) % count
-            if self.rows[at] >= 0 and wanted(self.rows[at] >> 1):
-                return at
-        return None
 
 
 _serial = 0

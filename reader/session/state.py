@@ -143,7 +143,7 @@ class Prompt:
 class Sheet:
     """A page laid over the screen: help, evidence, all notes, the versions of a sentence."""
 
-    kind: Literal["help", "why", "versions", "notes", "themes", "names", "problems", "raw"]
+    kind: Literal["help", "why", "versions", "notes", "themes", "problems", "raw"]
     argument: str = ""
 
 

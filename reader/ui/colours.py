@@ -18,7 +18,6 @@ DERIVED = {
     "source-current": "bold reverse accent",
     "key": "bold accent",
     "coach": "italic accent",
-    "source-line": "dim-meta",
 }
 """Roles of the screen's own furniture, as words and one role of the theme."""
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from reader.session.coach import STEPS
 from reader.session.effects import OpenPalette, Select, Suspend
 from reader.session.registry import Step, action, said
 from reader.session.state import Prompt, Sheet, State
@@ -27,12 +28,9 @@ def clear(state: State, world: World, which: int) -> Step:
         return replace(state, find=None)
     if state.zoomed:
         return replace(state, zoomed=False)
-    if state.memory.coached < COACH_STEPS:
-        return said(replace(state, memory=replace(state.memory, coached=COACH_STEPS)), "? shows all keys")
+    if state.memory.coached < len(STEPS):
+        return said(replace(state, memory=replace(state.memory, coached=len(STEPS))), "? shows all keys")
     return state
-
-
-COACH_STEPS = 4
 
 
 @action("?", "f1", group=GROUP, label="help")
