@@ -132,7 +132,7 @@ def _keeps_calendar(chunk: Sequence[Token], index: int, lex: Lexicon) -> bool:
 
 
 def _titled(words: str, piece: list[Token], initial: bool, lex: Lexicon) -> Iterator[Part]:
-    """Split titles off: "Germany's Chancellor Olaf Scholz", "NATO Secretary-General Jens Stoltenberg"."""
+    """Split titles off: "Norland's Chancellor Ada Field", "NATO Secretary-General Jens Stoltenberg"."""
     index, cut = 0, False
     while index < len(piece):
         begin, stop = find_title(piece, index, lex)

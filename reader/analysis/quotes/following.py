@@ -208,7 +208,7 @@ def _that_ahead(tokens: Tokens, first: int, last: int, *, aside: bool) -> int:
 
 
 def _addressee(tokens: Tokens, k: int, last: int) -> Range | None:
-    """*reporters*, *the crowd*, *visiting German Chancellor Olaf Scholz* after *told*."""
+    """*reporters*, *the crowd*, *the visiting minister* after *told*."""
     tags, first = tokens.tags, k
     if tokens.low[k] in _ADDRESSEES:
         return Range(k, k + 1)

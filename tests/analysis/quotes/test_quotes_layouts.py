@@ -152,7 +152,7 @@ CASES = [
         "name",
     ),
     (
-        "The bridge will stay closed, according to a statement from the Norland Foreign Ministry.",
+        "The bridge will stay closed, according to a statement of the Norland Foreign Ministry.",
         "indirect",
         ["The bridge will stay closed"],
         "Norland Foreign Ministry",
@@ -217,10 +217,10 @@ def test_layout(text: str, kind: str, parts: list[str], name: str, via: str) -> 
 
 
 def test_participle_shares_the_subject_of_the_verb_before() -> None:
-    article, quotes = quotes_of("Ada Field added that the plan is “a good sign,” saying “we hope that more follow.”")
+    article, quotes = quotes_of("Ada Field added that the plan is “a fair start,” saying “others should join us.”")
     assert [(q.kind, q.spans[0].of(article.text), q.speaker.name) for q in quotes] == [
-        ("mixed", "the plan is “a good sign,”", "Ada Field"),
-        ("direct", "“we hope that more follow.”", "Ada Field"),
+        ("mixed", "the plan is “a fair start,”", "Ada Field"),
+        ("direct", "“others should join us.”", "Ada Field"),
     ]
 
 
