@@ -24,6 +24,8 @@ class Speaker:
     """The words that stand for the speaker at this quote: "Putin", "he", "the German chancellor"."""
     via: Via = "none"
     """How the mention leads to the name."""
+    rival: str | None = None
+    """Who else the mention may stand for: the next likeliest name, where the choice was close."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class Entity:
     """Titles and roles given to it: "German Chancellor"."""
     aliases: tuple[str, ...] = ()
     """The other forms of the name that occur."""
+    governing: tuple[Span, ...] = ()
+    """Mentions of a place that stand for its government: "Moscow denied …"."""
 
 
 @dataclass(frozen=True, slots=True)
