@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from reader.library import catalogue, copies, lookup
+from reader.library import catalogue, copies, findings, lookup
 from reader.library.intake import transaction
 from reader.library.reading import Tell, read_changes
 from reader.library.values import Progress
@@ -49,10 +49,10 @@ def index(connection: sqlite3.Connection, roots: Sequence[Path], tell: Tell, ful
         group_articles(connection, tell, full)
     if not connection.execute(lookup.KEPT_LIST).fetchone():
         keep_list(connection)
-    if full or _is_uncounted(connection):
-        from reader.library.counting import count_quotes
+    if full or _is_unanalysed(connection):
+        from reader.library.analysing import analyse_articles
 
-        count_quotes(connection, tell, full)
+        analyse_articles(connection, tell, full)
     if connection.total_changes != before:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -71,9 +71,11 @@ def keep_list(connection: sqlite3.Connection) -> None:
         )
 
 
-def _is_uncounted(connection: sqlite3.Connection) -> bool:
+def _is_unanalysed(connection: sqlite3.Connection) -> bool:
     find = "SELECT 1 FROM articles WHERE quotes IS NULL AND problem IS NULL LIMIT 1"
-    return connection.execute(find).fetchone() is not None
+    if connection.execute(find).fetchone() is not None:
+        return True
+    return catalogue.get(connection, "analyser") != findings.maker()
 
 
 @contextmanager

@@ -1,15 +1,14 @@
 """A library as everything above sees it: its catalogue opened for reading, one query at a time, nothing read whole."""
 
-import sqlite3
 from array import array
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from threading import RLock
 from typing import Any
 
 from reader.library import catalogue, lookup
 from reader.library.attempts import Indexing, Inside, Worker
 from reader.library.child import ChildProcess
+from reader.library.connected import Connected
 from reader.library.recent import Recent
 from reader.library.values import ANALYSED, Counts, EventRow, Order, Progress, Row
 from reader.model import Analysis, Article, Comparison, Problem
@@ -22,15 +21,11 @@ COMPARISONS_KEPT = 32
 class Library:
     """The articles of one set of paths. Methods may be called from any thread."""
 
-    def __init__(
-        self, roots: lookup.Roots, path: Path, connection: sqlite3.Connection, problems: Sequence[Problem]
-    ) -> None:
+    def __init__(self, roots: lookup.Roots, connected: Connected) -> None:
         self._roots = roots
-        self._path = path
-        self._connection = connection
-        self._own_problems = list(problems)
-        self._openings = 0
-        self._lock = RLock()
+        self._catalogue = connected
+        self.select = connected.select
+        """Rows of a query to the catalogue."""
         self._articles: Recent[int, tuple[int, Article]] = Recent(ARTICLES_KEPT)
         self._analyses: Recent[int, tuple[Article, Analysis]] = Recent(ANALYSES_KEPT)
         self._comparisons: Recent[tuple[int, int], tuple[Article, Article, Comparison]] = Recent(COMPARISONS_KEPT)
@@ -43,33 +38,7 @@ class Library:
         one takes its place; `problems` says so.
         """
         roots = lookup.Roots.of(paths)
-        connection, path, problems = catalogue.open_or_replace(catalogue.place(roots.absolute, cache))
-        return Library(roots, path, connection, problems)
-
-    def select(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
-        """Rows of a query. A catalogue that turns out to be damaged is replaced by an empty one and gives no rows."""
-        with self._lock:
-            try:
-                return self._connection.execute(query, values).fetchall()
-            except sqlite3.DatabaseError as error:
-                if not catalogue.is_broken(error):
-                    raise
-                self._replace(error)
-                return []
-
-    def _replace(self, error: Exception) -> None:
-        """Go on with an empty catalogue in place of a damaged one."""
-        with self._lock:
-            self._connection.close()
-            self._own_problems.append(catalogue.damaged(self._path, error))
-            if self._path != catalogue.MEMORY:
-                catalogue.set_aside(self._path)
-            self._change(catalogue.open_or_replace(self._path))
-
-    def _change(self, opened: catalogue.Opened) -> None:
-        self._connection, self._path, problems = opened
-        self._own_problems.extend(problems)
-        self._openings += 1
+        return Library(roots, Connected(catalogue.open_or_replace(catalogue.place(roots.absolute, cache))))
 
     # The list
 
@@ -135,7 +104,7 @@ class Library:
         try:
             return packing.unpack(body, id, file)
         except catalogue.Damaged as error:
-            self._replace(error)
+            self._catalogue.replace(error)
             return None
 
     def raw(self, key: int) -> str:
@@ -149,14 +118,27 @@ class Library:
         return formats.raw(self._roots.real(root, path), start, size if length is None else length)
 
     def analysis(self, key: int) -> Analysis:
-        """What is found in the article; computed when first asked for (milliseconds)."""
+        """What is found in the article: as indexing has stored it, else found now (tens of milliseconds)."""
         article = self.article(key)
         found = self._analyses.get(key)
         if found is None or found[0] is not article:
-            from reader.analysis import analyse
-
-            self._analyses.put(key, found := (article, analyse(article, ANALYSED)))
+            self._analyses.put(key, found := (article, self._stored(key) or self._found(article)))
         return found[1]
+
+    def _stored(self, key: int) -> Analysis | None:
+        from reader.library import findings
+
+        rows = self.select(lookup.ANALYSIS, (key,))
+        try:
+            return findings.unpack(rows[0][0]) if rows else None
+        except catalogue.Damaged as error:
+            self._catalogue.replace(error)
+            return None
+
+    def _found(self, article: Article) -> Analysis:
+        from reader.analysis import analyse
+
+        return analyse(article, ANALYSED)
 
     def comparison(self, a: int, b: int) -> Comparison:
         """The two articles side by side; computed when first asked for (tens of milliseconds)."""
@@ -173,13 +155,12 @@ class Library:
 
     def version(self) -> int:
         """Another number whenever another process or thread has written, or the catalogue was replaced."""
-        rows = self.select("PRAGMA data_version")
-        return self._openings << 48 | self._connection.total_changes << 24 | (rows[0][0] if rows else 0)
+        return self._catalogue.version()
 
     def problems(self) -> tuple[Problem, ...]:
         """What could not be read, and what is wrong with the catalogue."""
         rows = self.select(lookup.PROBLEMS)
-        return (*self._own_problems, *(self._roots.problem(row) for row in rows))
+        return (*self._catalogue.problems, *(self._roots.problem(row) for row in rows))
 
     def count(self) -> Counts:
         """How much there is; unreadable files count as problems, not as articles."""
@@ -191,33 +172,29 @@ class Library:
         return Indexing(lambda: self._worker(full), self._mend)
 
     def _worker(self, full: bool) -> Worker:
-        if self._path == catalogue.MEMORY:
-            return Inside(self._connection, self._roots.absolute, full)
-        return ChildProcess(self._path, self._roots.absolute, full)
+        if self._catalogue.in_memory:
+            return Inside(self._catalogue.connection, self._roots.absolute, full)
+        return ChildProcess(self._catalogue.path, self._roots.absolute, full)
 
     def _mend(self, code: int) -> None:
         """Make the next attempt at indexing possible."""
         from reader.library.indexing import DAMAGED, UNWRITABLE
 
         if code == DAMAGED:
-            self._replace(catalogue.Damaged("found while indexing"))
+            self._catalogue.replace(catalogue.Damaged("found while indexing"))
         elif code == UNWRITABLE:
-            with self._lock:
-                self._connection.close()
-                self._change(catalogue.passing(self._path, OSError("no room, or no permission")))
+            self._catalogue.leave(OSError("no room, or no permission"))
 
     def index(self, progress: Callable[[Progress], None] = lambda _: None, full: bool = False) -> None:
         """The same in this process, to the end. Raises sqlite3.Error or OSError where it cannot be stored."""
         from reader.library import indexing
 
-        if self._path == catalogue.MEMORY:
-            indexing.index(self._connection, self._roots.absolute, progress, full)
+        if self._catalogue.in_memory:
+            indexing.index(self._catalogue.connection, self._roots.absolute, progress, full)
         else:
-            indexing.index_at(self._path, self._roots.absolute, progress, full)
+            indexing.index_at(self._catalogue.path, self._roots.absolute, progress, full)
         progress(Progress(0, 0, "done", True))
 
     def close(self) -> None:
         """Let go of the catalogue; a temporary one is deleted."""
-        with self._lock:
-            self._connection.close()
-            catalogue.forget_temporary(self._path)
+        self._catalogue.close()

@@ -46,6 +46,7 @@ EVENTS = (
 ARTICLE = (
     "SELECT id, digest, root, path, body FROM articles JOIN files USING (file) JOIN bodies USING (key) WHERE key = ?"
 )
+ANALYSIS = "SELECT body FROM analyses WHERE key = ?"
 RAW = "SELECT root, path, start, length, size FROM articles JOIN files USING (file) WHERE key = ?"
 PROBLEMS = (
     "SELECT root, files.path, problems.path, line, message, hint, severity, place "

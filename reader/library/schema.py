@@ -1,7 +1,7 @@
 """The catalogue's tables. Whoever changes them raises `VERSION`; an older catalogue is rebuilt, never migrated, because
 everything in it can be had from the files again."""
 
-VERSION = 2
+VERSION = 3
 APPLICATION = 0x52_64_52_31
 """Marks the file as ours in its header."""
 
@@ -27,6 +27,8 @@ CREATE INDEX articles_uncounted ON articles (key) WHERE quotes IS NULL AND probl
 CREATE INDEX articles_refused ON articles (key) WHERE problem IS NOT NULL;
 
 CREATE TABLE bodies (key INTEGER PRIMARY KEY, body BLOB NOT NULL);
+-- What was found in an article, by the state of the program that `meta` knows as the analyser.
+CREATE TABLE analyses (key INTEGER PRIMARY KEY, body BLOB NOT NULL);
 CREATE TABLE leads (key INTEGER PRIMARY KEY, lead BLOB NOT NULL, grouped INTEGER NOT NULL);
 CREATE INDEX leads_ungrouped ON leads (key) WHERE NOT grouped;
 

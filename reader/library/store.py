@@ -120,7 +120,7 @@ def remove(connection: sqlite3.Connection, gone: Iterable[int]) -> None:
                 "INSERT INTO texts (texts, rowid, title, text) VALUES ('delete', ?, ?, ?)", (key, title or "", text)
             )
             connection.execute("INSERT INTO titles (titles, rowid, title) VALUES ('delete', ?, ?)", (key, title or ""))
-        for table in ("articles", "bodies", "leads"):
+        for table in ("articles", "bodies", "analyses", "leads"):
             connection.execute(f"DELETE FROM {table} WHERE key = ?", (key,))
         _leave(connection, event, key)
 

@@ -121,7 +121,7 @@ def test_no_place_for_a_catalogue(shelf, tmp_path):
     assert "temporary" in problem.hint
     run(library)
     assert library.count().articles == 5
-    place = library._path
+    place = library._catalogue.path
     assert place.exists()
     library.close()
     assert not place.parent.exists()

@@ -115,18 +115,18 @@ def test_a_process_that_cannot_start_says_so(shelf, monkeypatch):
 
 
 def test_an_article_that_breaks_the_analysis_is_marked_and_passed_over(shelf, monkeypatch):
-    import reader.library.counting as counting
+    import reader.library.analysing as analysing
 
     shelf.container("feed.jsonl", range(5))
     library = shelf.open()
-    analyse = counting.analyse
+    analyse = analysing.analyse
 
     def breaks(article, upto=None):
         if article.id == "a2":
             raise RuntimeError("a fault")
         return analyse(article, upto)
 
-    monkeypatch.setattr(counting, "analyse", breaks)
+    monkeypatch.setattr(analysing, "analyse", breaks)
     with pytest.raises(RuntimeError, match="a fault"):
         library.index()
     library.index()

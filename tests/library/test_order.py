@@ -118,7 +118,7 @@ def test_an_empty_order():
 
 def test_keys_are_new_even_where_many_articles_have_one_date(shelf):
     library = shelf.indexed()
-    connection = library._connection
+    connection = library._catalogue.connection
     keys = Keys(connection)
     given = [keys.new("2021-03-04") for _ in range(2000)] + [keys.new(None) for _ in range(2000)]
     given += [keys.new(f"2021-03-04T00:0{number % 10}") for number in range(2000)]

@@ -119,7 +119,7 @@ def test_a_catalogue_that_is_busy_is_a_problem(library, monkeypatch):
     def busy(*_):
         raise sqlite3.OperationalError("database is locked")
 
-    monkeypatch.setattr(type(library), "select", busy)
+    monkeypatch.setattr(library, "select", busy)
     results = find(library, "harbour")
     assert results.hits == ()
     assert "locked" in results.problem.message

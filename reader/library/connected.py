@@ -1,0 +1,66 @@
+"""A catalogue that is open: asked from any thread, and replaced by an empty one when it turns out to be damaged."""
+
+import sqlite3
+from collections.abc import Sequence
+from threading import RLock
+from typing import Any
+
+from reader.library import catalogue
+
+
+class Connected:
+    """The connection to a library's catalogue, whichever file that is at the moment."""
+
+    def __init__(self, opened: catalogue.Opened) -> None:
+        self.connection, self.path, problems = opened
+        self.problems = list(problems)
+        """What the user should know about the catalogue."""
+        self._openings = 0
+        self._lock = RLock()
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether no other process can see it."""
+        return self.path == catalogue.MEMORY
+
+    def select(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
+        """Rows of a query. A catalogue that turns out to be damaged is replaced by an empty one and gives no rows."""
+        with self._lock:
+            try:
+                return self.connection.execute(query, values).fetchall()
+            except sqlite3.DatabaseError as error:
+                if not catalogue.is_broken(error):
+                    raise
+                self.replace(error)
+                return []
+
+    def replace(self, error: Exception) -> None:
+        """Go on with an empty catalogue in place of a damaged one."""
+        with self._lock:
+            self.connection.close()
+            self.problems.append(catalogue.damaged(self.path, error))
+            if not self.in_memory:
+                catalogue.set_aside(self.path)
+            self._change(catalogue.open_or_replace(self.path))
+
+    def leave(self, error: Exception) -> None:
+        """Go on with a temporary one where this cannot be written."""
+        with self._lock:
+            self.connection.close()
+            self._change(catalogue.passing(self.path, error))
+
+    def _change(self, opened: catalogue.Opened) -> None:
+        self.connection, self.path, problems = opened
+        self.problems.extend(problems)
+        self._openings += 1
+
+    def version(self) -> int:
+        """Another number whenever another process or thread has written, or the catalogue was replaced."""
+        rows = self.select("PRAGMA data_version")
+        return self._openings << 48 | self.connection.total_changes << 24 | (rows[0][0] if rows else 0)
+
+    def close(self) -> None:
+        """Let go of it; a temporary one is deleted."""
+        with self._lock:
+            self.connection.close()
+            catalogue.forget_temporary(self.path)
