@@ -3,17 +3,21 @@
 import sqlite3
 import time
 from collections.abc import Sequence
+from operator import itemgetter
 
 from reader.analysis import analyse
 from reader.library import catalogue, findings, packing
 from reader.library.blame import blaming
+from reader.library.found import FoundTables, forget_all
 from reader.library.intake import transaction
 from reader.library.reading import Tell
 from reader.library.values import ANALYSED, Progress
-from reader.model import Analysis
+from reader.model import Analysis, Article
 
 _BATCH_SECONDS = 1.0
 _STEP = 10
+
+_Found = tuple[int, Article, Analysis]
 
 
 def analyse_articles(connection: sqlite3.Connection, tell: Tell, full: bool = False) -> None:
@@ -22,7 +26,7 @@ def analyse_articles(connection: sqlite3.Connection, tell: Tell, full: bool = Fa
     if full or catalogue.get(connection, "analyser") != maker:
         with transaction(connection):
             connection.execute("UPDATE articles SET quotes = NULL WHERE quotes IS NOT NULL")
-            connection.execute("DELETE FROM analyses")
+            forget_all(connection)
             catalogue.put(connection, "analyser", maker)
     waiting = [
         row[0]
@@ -31,27 +35,26 @@ def analyse_articles(connection: sqlite3.Connection, tell: Tell, full: bool = Fa
         )
     ]
     find = "SELECT id, body FROM articles JOIN bodies USING (key) WHERE key = ?"
-    batch: list[tuple[int, Analysis]] = []
+    tables = FoundTables(connection)
+    batch: list[_Found] = []
     since = time.monotonic()
     for done, key in enumerate(waiting):
         id, body = connection.execute(find, (key,)).fetchone()
-        with blaming(connection, lambda _: _store(connection, [(key, Analysis())])):  # noqa: B023
-            batch.append((key, analyse(packing.unpack(body, id, ""), ANALYSED)))
+        article = packing.unpack(body, id, "")
+        with blaming(connection, lambda _: _store(tables, connection, [(key, article, Analysis())])):  # noqa: B023
+            batch.append((key, article, analyse(article, ANALYSED)))
         if time.monotonic() - since >= _BATCH_SECONDS:
-            _store(connection, batch)
+            _store(tables, connection, batch)
             batch, since = [], time.monotonic()
         if done % _STEP == 0:
             tell(Progress(done, len(waiting), "analysing"))
-    _store(connection, batch)
+    _store(tables, connection, batch)
 
 
-def _store(connection: sqlite3.Connection, batch: Sequence[tuple[int, Analysis]]) -> None:
-    if batch:
-        with transaction(connection):
-            connection.executemany(
-                "UPDATE articles SET quotes = ? WHERE key = ?", [(len(found.quotes), key) for key, found in batch]
-            )
-            connection.executemany(
-                "INSERT OR REPLACE INTO analyses (key, body) VALUES (?, ?)",
-                [(key, findings.pack(found)) for key, found in batch],
-            )
+def _store(tables: FoundTables, connection: sqlite3.Connection, batch: Sequence[_Found]) -> None:
+    if not batch:
+        return
+    with transaction(connection):
+        for key, article, found in sorted(batch, key=itemgetter(0)):
+            connection.execute("UPDATE articles SET quotes = ? WHERE key = ?", (len(found.quotes), key))
+            tables.put(key, article, found)

@@ -53,4 +53,22 @@ CREATE VIRTUAL TABLE texts USING fts5(
     title, text, content='', tokenize='unicode61 remove_diacritics 2', prefix='3');
 CREATE VIRTUAL TABLE titles USING fts5(
     title, content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2', detail=none, columnsize=0);
+
+-- A row for each quote: rowid = key << 12 | its place in the analysis. What was said; by whom, under all their names.
+CREATE VIRTUAL TABLE sayings USING fts5(
+    words, speaker, content='', tokenize='unicode61 remove_diacritics 2', prefix='3');
+
+-- The library's names: each form once, which articles use it, and which other forms stand for the same in some article.
+CREATE TABLE names (
+    name INTEGER PRIMARY KEY, form TEXT NOT NULL, type TEXT NOT NULL, UNIQUE (form, type));
+CREATE TABLE naming (
+    name INTEGER NOT NULL, key INTEGER NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (name, key)) WITHOUT ROWID;
+CREATE INDEX naming_key ON naming (key);
+CREATE VIRTUAL TABLE name_words USING fts5(form, content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
+
+-- The words of names by what their transliterations have in common: see `reader.analysis.names.spelling.skeleton`.
+CREATE TABLE spellings (skeleton TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (skeleton, word)) WITHOUT ROWID;
+
+CREATE TABLE figures (value REAL NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (value, key)) WITHOUT ROWID;
+CREATE INDEX figures_key ON figures (key);
 """

@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reader.library import packing
+from reader.library import found, packing
 from reader.library.keys import Keys
 from reader.model import Article, Problem
 
@@ -115,12 +115,14 @@ def remove(connection: sqlite3.Connection, gone: Iterable[int]) -> None:
             continue
         event, title, problem, body = row
         if problem is None:  # an index without content has to be told what it is to forget
-            text = packing.unpack(body, "", "").text
+            article = packing.unpack(body, "", "")
+            found.forget(connection, key, article)
             connection.execute(
-                "INSERT INTO texts (texts, rowid, title, text) VALUES ('delete', ?, ?, ?)", (key, title or "", text)
+                "INSERT INTO texts (texts, rowid, title, text) VALUES ('delete', ?, ?, ?)",
+                (key, title or "", article.text),
             )
             connection.execute("INSERT INTO titles (titles, rowid, title) VALUES ('delete', ?, ?)", (key, title or ""))
-        for table in ("articles", "bodies", "analyses", "leads"):
+        for table in ("articles", "bodies", "leads"):
             connection.execute(f"DELETE FROM {table} WHERE key = ?", (key,))
         _leave(connection, event, key)
 

@@ -17,6 +17,7 @@ SPEAKERS = st.builds(
 )
 TUPLES = st.lists(NAMES, max_size=3).map(tuple)
 PLACES = st.lists(SPANS, max_size=3).map(tuple)
+TEXT = "“The harbour opens on Monday,” said Vera Zelensky, the mayor of Aldmere. Ms Zelensky has 12 boats.\n"
 ANALYSES = st.builds(
     Analysis,
     PLACES,
@@ -86,7 +87,26 @@ def test_an_article_keeps_its_findings_only_while_it_is_there(shelf):
     path = shelf.article("one.md", 1)
     library = shelf.open()
     library.index()
+    tables = ("analyses", "naming", "figures")
     assert library.select("SELECT count(*) FROM analyses")[0][0] == 1
     path.unlink()
     library.index()
-    assert library.select("SELECT count(*) FROM analyses")[0][0] == 0
+    assert [library.select(f"SELECT count(*) FROM {table}")[0][0] for table in tables] == [0, 0, 0]
+
+
+def test_sayings_and_names_are_found_and_forgotten(shelf):
+    path = shelf.folder / "one.txt"
+    path.write_text(TEXT)
+    library = shelf.open()
+    library.index()
+    key = library.order().keys[0]
+    said = "SELECT rowid >> 12 FROM sayings WHERE sayings MATCH ?"
+    assert library.select(said, ("speaker: zelensky AND words: harbour",)) == [(key,)]
+    assert library.select(said, ("speaker: harbour",)) == []
+    assert library.select("SELECT word FROM spellings WHERE word = 'Zelensky'")
+    path.unlink()
+    library.index()
+    assert library.select(said, ("speaker: zelensky",)) == []
+    path.write_text(TEXT)
+    library.index()
+    assert library.select(said, ("speaker: zelensky",)) == [(library.order().keys[0],)]

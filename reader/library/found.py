@@ -1,0 +1,99 @@
+"""What was found in an article as rows to search: sayings, names, figures. Written and taken out together with it."""
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from reader.library import findings
+from reader.model import Analysis, Article, Entity, Quote
+
+PLACE_BITS = 12
+"""A quote's row in `sayings` is its article's key and, in so many bits, its place in the analysis."""
+APART = " \ue000 "
+"""Between two stretches of one row: a word of its own to the index, so that no phrase crosses it."""
+_SPELT = 4
+"""Letters from which a word of a name may be known in other spellings."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def saying(article: Article, quote: Quote, forms: dict[str, tuple[str, ...]]) -> tuple[str, str]:
+    """What was said, and by whom: the name, the words at the quote, and the `forms` of that name."""
+    speaker = quote.speaker
+    mention = (speaker.mention.of(article.text),) if speaker.mention else ()
+    names = (speaker.name, *forms.get(speaker.name, ())) if speaker.name else ()
+    return APART.join(span.of(article.text) for span in quote.spans), APART.join(dict.fromkeys((*names, *mention)))
+
+
+def sayings(key: int, article: Article, found: Analysis) -> Iterator[tuple[int, str, str]]:
+    """The rows of `sayings`."""
+    forms = {entity.name: entity.aliases for entity in found.entities}
+    for place, quote in enumerate(found.quotes[: 1 << PLACE_BITS]):
+        yield key << PLACE_BITS | place, *saying(article, quote, forms)
+
+
+class FoundTables:
+    """Writes what was found; remembers the names it has met, so that most need no question."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._names: dict[tuple[str, str], int] = {}
+
+    def put(self, key: int, article: Article, found: Analysis) -> None:
+        """Store everything that was found in an article, inside the caller's transaction."""
+        run = self._connection.executemany
+        self._connection.execute(
+            "INSERT OR REPLACE INTO analyses (key, body) VALUES (?, ?)", (key, findings.pack(found))
+        )
+        run("INSERT INTO sayings (rowid, words, speaker) VALUES (?, ?, ?)", sayings(key, article, found))
+        run("INSERT OR IGNORE INTO naming (name, key, entity) VALUES (?, ?, ?)", self._naming(key, found.entities))
+        run("INSERT OR IGNORE INTO figures (value, key) VALUES (?, ?)", ((one.value, key) for one in found.figures))
+
+    def _naming(self, key: int, entities: Iterable[Entity]) -> list[tuple[int, int, int]]:
+        return [
+            (self._name(form, entity.type), key, number)
+            for number, entity in enumerate(entities)
+            for form in dict.fromkeys((entity.name, *entity.aliases))
+        ]
+
+    def _name(self, form: str, type: str) -> int:
+        known = self._names.get((form, type))
+        if known is None:
+            known = self._names[form, type] = self._looked_up(form, type)
+        return known
+
+    def _looked_up(self, form: str, type: str) -> int:
+        execute = self._connection.execute
+        row = execute("SELECT name FROM names WHERE form = ? AND type = ?", (form, type)).fetchone()
+        if row:
+            return int(row[0])
+        name = execute("INSERT INTO names (form, type) VALUES (?, ?)", (form, type)).lastrowid
+        assert name is not None
+        execute("INSERT INTO name_words (rowid, form) VALUES (?, ?)", (name, form))
+        from reader.analysis.names.spelling import skeleton  # with all that analyses; not needed to look for changes
+
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO spellings (skeleton, word) VALUES (?, ?)",
+            ((skeleton(word), word) for word in _WORD.findall(form) if len(word) >= _SPELT),
+        )
+        return name
+
+
+def forget(connection: sqlite3.Connection, key: int, article: Article) -> None:
+    """Take out what was found in an article. A name that no article has any more stays known."""
+    row = connection.execute("SELECT body FROM analyses WHERE key = ?", (key,)).fetchone()
+    if row is None:
+        return
+    connection.executemany(  # an index without content has to be told what it is to forget
+        "INSERT INTO sayings (sayings, rowid, words, speaker) VALUES ('delete', ?, ?, ?)",
+        sayings(key, article, findings.unpack(row[0])),
+    )
+    for table in ("analyses", "naming", "figures"):
+        connection.execute(f"DELETE FROM {table} WHERE key = ?", (key,))
+
+
+def forget_all(connection: sqlite3.Connection) -> None:
+    """Take out everything that was found."""
+    for table in ("analyses", "naming", "figures", "names", "spellings"):
+        connection.execute(f"DELETE FROM {table}")
+    for table in ("sayings", "name_words"):
+        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
