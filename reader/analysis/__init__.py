@@ -2,19 +2,30 @@
 
 No input, no output, no clock; linear in the length of the text."""
 
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from reader.model import Analysis, Article
+from reader.model import Analysis, Article, Entity, Span
 
-__all__ = ["analyse"]
+__all__ = ["PARTS", "analyse"]
+
+FindNames = Callable[[Article, Sequence[Span]], tuple[Entity, ...]]
+"""The names of an article whose sentences are given."""
 
 
-def analyse(article: Article, upto: int | None = None) -> Analysis:
+PARTS = frozenset({"quotes", "dates", "figures"})
+"""What an analysis has beside sentences and names, on which the quotes rest."""
+
+
+def analyse(
+    article: Article, upto: int | None = None, names: FindNames | None = None, parts: Collection[str] = PARTS
+) -> Analysis:
     """Everything that is found in `article`. The same article gives the same analysis, always.
 
     `upto`: look at the paragraphs that end within so many code points only; a text of many megabytes takes a minute
-    as a whole, and somebody may be waiting. The parts are imported on first use, so that commands which analyse nothing
-    do not pay for them.
+    as a whole, and somebody may be waiting. `names`: what finds the names, where it is not the program itself. `parts`:
+    those of `PARTS` that are wanted. The modules are imported on first use, so that commands which analyse nothing do
+    not pay for them.
     """
     from reader.analysis.dates import find_dates
     from reader.analysis.figures import find_figures
@@ -26,11 +37,11 @@ def analyse(article: Article, upto: int | None = None) -> Analysis:
         paragraphs = tuple(paragraph for paragraph in article.paragraphs if paragraph.end <= upto)
         article = replace(article, text=article.text[:upto], paragraphs=paragraphs)
     sentences = split(article.text, article.paragraphs)
-    entities = find_entities(article, sentences)
+    entities = (names or find_entities)(article, sentences)
     return Analysis(
         sentences=sentences,
-        quotes=find_quotes(article, sentences, entities),
+        quotes=find_quotes(article, sentences, entities) if "quotes" in parts else (),
         entities=entities,
-        dates=find_dates(article, sentences),
-        figures=find_figures(article, sentences),
+        dates=find_dates(article, sentences) if "dates" in parts else (),
+        figures=find_figures(article, sentences) if "figures" in parts else (),
     )

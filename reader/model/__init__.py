@@ -5,6 +5,7 @@ from reader.model.article import Article, Origin
 from reader.model.event import (
     ComparedQuote,
     Comparison,
+    Copies,
     Event,
     Fact,
     FactSide,
@@ -24,6 +25,7 @@ __all__ = [
     "Article",
     "ComparedQuote",
     "Comparison",
+    "Copies",
     "DateMention",
     "Entity",
     "Event",

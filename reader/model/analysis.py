@@ -48,6 +48,11 @@ class Quote:
     reasons: tuple[str, ...] = ()
     """Short evidence for each decision, shown to the user."""
 
+    @property
+    def attributed(self) -> bool:
+        """Whether the article says that anybody said it; else it only stands in quotation marks."""
+        return bool(self.speaker.name or self.speaker.mention or self.cue)
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -64,6 +69,8 @@ class Entity:
     """The other forms of the name that occur."""
     governing: tuple[Span, ...] = ()
     """Mentions of a place that stand for its government: "Moscow denied …"."""
+    unlike: tuple[str, ...] = ()
+    """Names of which the user has said that they are somebody else's, however alike they look."""
 
 
 @dataclass(frozen=True, slots=True)

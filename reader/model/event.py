@@ -14,6 +14,18 @@ Op = tuple[Literal["=", "-", "+"], str]
 
 
 @dataclass(frozen=True, slots=True)
+class Copies:
+    """Articles of one event that carry one text, such as an agency's: several outlets, but one source."""
+
+    articles: tuple[str, ...]
+    """Ids, two or more, in order of publication."""
+    share: float
+    """Part of the sentences of the shorter text that stand in the other one; of the least alike two, 0 to 1."""
+    agency: str | None = None
+    """The wire service credited with the text, if any of the articles credits one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A group of articles that cover the same thing; a lone article is an event of its own."""
 
@@ -27,7 +39,18 @@ class Event:
     score: float = 1.0
     """Mean similarity of its members, 0 to 1; 1 for a lone article."""
     why: tuple[str, ...] = ()
-    """What they share: names, figures, dates, distance in days."""
+    """What they share: names, figures, dates, distance in days; how alike they are, and which one is least so."""
+    people: tuple[str, ...] = ()
+    """The persons that most of its reports name, at most three."""
+    place: str | None = None
+    """The place that its datelines name."""
+    copies: tuple[Copies, ...] = ()
+    """Articles that carry one text; each article is in at most one of them."""
+
+    @property
+    def texts(self) -> int:
+        """Number of different texts: copies of one text count once."""
+        return len(self.articles) - sum(len(one.articles) - 1 for one in self.copies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +97,8 @@ class FactSide:
 
     value: str | float | None
     span: Span | None
+    attributed: str | None = None
+    """Who is said to have said so: a name, or the words that stand for somebody without one ("officials")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,14 @@ def figures(text: str):
         ("The bank cut rates by 25 basis points.", 25, "basis points", None, None),
         ("Only one person survived.", 1, None, "person", None),
         ("Speeds reached 200 km/h.", 200, "km/h", None, None),
+        ("Fewer than 40 houses stand.", 40, None, "houses", "under"),
+        ("Almost 3,000 farmers marched.", 3000, None, "farmers", "about"),
+        ("Around a dozen boats sank.", 12, None, "boats", "about"),
+        ("Up to 90 nurses were hired.", 90, None, "nurses", "under"),
+        ("It cost nearly 240,000 dollars.", 240_000, "US$", None, "about"),
+        ("Three hundred and twelve passengers waited.", 312, None, "passengers", None),
+        ("It burned 4,000 hectares of forest.", 4000, "hectares", None, None),
+        ("Over 2.5 million voters stayed away.", 2_500_000, None, "voters", "over"),
     ],
 )
 def test_one_figure(text, value, unit, of, hedge):

@@ -65,7 +65,8 @@ DATE = re.compile(
     | (?P<count>(?P<number>{_COUNT})\s(?P<unit4>day|week|month|year|decade)s?
         \s(?P<way>ago|earlier|later|before|after|afterwards?|previously|prior))(?!\w)
     | (?P<vague>(?:Days|Weeks|Months|Years)\s(?:earlier|later|ago|before|after))(?!\w)
-    | (?P<deictic>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)(?!\w)
+    | (?P<deictic>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast\snight
+       |[Tt]his\s(?:morning|afternoon|evening))(?!\w)
     | (?P<holiday>New\sYear['’]s\s(?:Eve|Day)|Christmas\s(?:Eve|Day)|Boxing\sDay|Valentine['’]s\sDay
         |Halloween)(?!\w)
     | (?P<attack>9/11)(?![\w/])
@@ -82,7 +83,7 @@ TRIGGER = re.compile(
     r"[\s(\[“”\"'‘’—–,/-](?=\d{1,2}[ /.snrt]|(?:1|20)\d{2}|9/11"
     r"|(?:Jan|JAN|Feb|FEB|Mar|MAR|Apr|APR|May|MAY|Jun|JUN|Jul|JUL|Aug|AUG|Sep|SEP|Oct|OCT|Nov|NOV|Dec|DEC"
     r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|New Year|Christmas|Boxing|Valentine|Halloween|Days|Weeks|Months|Years)"
-    r"|(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming) [A-Zwmysafqcp]|(?:[Ee]arlier|[Ll]ater) [ti]"
+    r"|(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming) [A-Znwmysafqcp]|(?:[Ee]arlier|[Ll]ater) [ti]"
     r"|[Tt]he (?:previous|next|following|same|preceding|day|first|second|third|fourth|last|final|1st|2nd|3rd|4th)"
     r"|(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|few|many)"
     r" (?:few |couple of )?(?:day|week|month|year|decade)"

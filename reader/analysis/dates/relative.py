@@ -124,6 +124,6 @@ def count(found: re.Match[str], context: Context) -> Resolved:
 
 
 def deictic(found: re.Match[str], context: Context) -> Resolved:
-    step = {"yesterday": -1, "tomorrow": 1}.get(found["deictic"].lower(), 0)
+    step = {"yesterday": -1, "tomorrow": 1, "last": -1}.get(found["deictic"].lower().split()[0], 0)
     value = shift(context.published, step) if context.published else None
     return (value.isoformat(), True) if value else UNKNOWN

@@ -22,7 +22,7 @@ _WORD = (
 )
 _SMALL = (
     "of|the|for|and|on|de|la|las|los|le|del|della|di|da|do|dos|das|du|des|van|von|der|den|bin|ibn|al|el|ul|ur|ter|ten|y|e"
-    "|et|und|zu|zur|in|to|a|against|with|without|upon|sur|en|&"
+    "|(?:al|el|as|an) -|et|und|zu|zur|in|to|a|against|with|without|upon|sur|en|&"
 )
 _START = re.compile(rf"{_UPPER_CLASS}(?<![\w@#/\\.]{_UPPER_CLASS})")
 _CHUNK = re.compile(rf"{_WORD}(?:['’]? (?:(?:{_SMALL}) ){{0,3}}{_WORD}){{0,24}}")

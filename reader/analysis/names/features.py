@@ -1,50 +1,28 @@
 """What speaks for a candidate being a person, an organisation, a place, something else, or no name at all.
 
-Evidence is a list of short strings, so that the weights of `model.py` can be read, and learned. Some of it is true of a
-form wherever it stands (its words, its shape), some of one occurrence (the words around it).
+Evidence is a list of short strings, so that the weights of `model.py` can be read, and learned. Here is what is true of
+a form wherever it stands: its words, its shape, how often it occurs. `context.py` has what stands around it.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from reader.analysis.names.chunks import Token, phrase
 from reader.analysis.names.lexicon import Lexicon
-from reader.analysis.names.segments import Candidate, Part
+from reader.analysis.names.segments import Candidate
 from reader.analysis.vocabulary import word_set
 
 _ROMAN = re.compile(r"[IVX]{1,5}\Z")
+_FEATURES = word_set(
+    """
+    mount mt lake cape rio río kali sungai wadi jabal jebel gunung bukit pulau desa ilha monte serra sierra lago laguna
+    loch glen port puerto porto isla isle île ilot playa praia cerro volcán nova kampung banjar tanjung labuan teluk
+    """
+)
+"""Words for features of the land, in several languages, with which names of places begin."""
 _OF = frozenset(["of", "of the", "for", "for the", "on"])
 _PARTICLES = frozenset(
     ["van", "von", "de", "bin", "al", "der", "van der", "de la", "del", "da", "dos", "di", "ibn", "el"]
-)
-_SPEECH = word_set(
-    """
-    said says told asked added replied wrote tweeted explained argued insisted warned noted stressed acknowledged
-    claimed denied announced declared stated believes thinks testified recalled joked conceded admitted suggested
-    urged vowed called met spoke thanked married died resigned grew joined became played sang starred lives graduated
-    """
-)
-_PERSON_AFTER = frozenset(["who", "whose", "whom", "himself", "herself", "née", "jr", "sr"])
-_BEFORE = word_set(
-    """
-    in at from near to of by with and for on between against into the a an said says told as under over through across
-    outside inside around within via towards toward after before including like than that but or when where while is
-    was are were has had visit visited visiting leave left reach entered called named president minister leader
-    chairman spokesman spokeswoman senator director chief officer founder editor coach actor actress singer author
-    professor judge lawyer wife husband son daughter brother sister mother father friend king queen prince company
-    firm group party city town village province river island region state district county newspaper magazine agency
-    university his her their its our this these those capital member members team club album song film book band
-    """
-)
-_AFTER = word_set(
-    """
-    is was are were has had have will would and or of in at to for on with by from who which that the a said says
-    officials government troops forces president minister border city police war people area region residents capital
-    's market players fans team coach album song band shares stock employees spokesman spokeswoman ceo founder leader
-    leaders members lawmakers fighters militants rebels supporters campaign administration election elections voters
-    province state county district airport embassy
-    """
 )
 
 
@@ -55,7 +33,7 @@ def form_features(tokens: tuple[Token, ...], key: str, text: str, lex: Lexicon) 
     count = len(tokens)
     found.append(f"n={min(count, 4)}")
     if count == 1:
-        found.extend(_single(first, text))
+        found.extend(_single(first, text, lex))
     else:
         found.extend(_several(tokens, lex))
     found.append(f"last={last.low}")
@@ -92,7 +70,7 @@ def _known(tokens: tuple[Token, ...], key: str, lex: Lexicon) -> Iterator[str]:
             yield "gaz=title"
 
 
-def _single(token: Token, text: str) -> Iterator[str]:
+def _single(token: Token, text: str, lex: Lexicon) -> Iterator[str]:
     bare = text.replace(".", "")
     if bare.isupper() and len(bare) > 5:
         yield "shape=shout"
@@ -109,6 +87,8 @@ def _single(token: Token, text: str) -> Iterator[str]:
         yield "shape=word"
     if len(bare) == 1:
         yield "shape=letter"
+    if token.low in lex.organisation_words:
+        yield "single=*organisation"
     if "-" in text:
         yield "hyphen"
         head = token.low.split("-")[0]
@@ -153,6 +133,7 @@ def _classes(found: tuple[Token, ...], lex: Lexicon) -> Iterator[tuple[str, bool
     yield "last=*place name", _is_place(last, lex)
     yield "any=*topic", any(token.low in lex.topics for token in found)
     yield "any=*word", any(token.low in lex.not_names for token in found)
+    yield "first=*feature", len(found) < 4 and first in _FEATURES and last not in lex.organisation_words
     prefix = first in lex.place_prefixes
     yield "first=*prefix", prefix
     yield "prefix+place", prefix and (phrase(found[1:]) in lex.countries or last in lex.places)
@@ -183,103 +164,6 @@ def _joint_features(found: tuple[Token, ...], lex: Lexicon) -> Iterator[str]:
         yield "and"
     if not _PARTICLES.isdisjoint(gaps):
         yield "particle"
-
-
-def context_features(candidate: Candidate, text: str, lower: set[str]) -> list[str]:
-    """Evidence around one occurrence; `lower` holds the words that the article writes without a capital."""
-    start, end, part = candidate.start, candidate.end, candidate.part
-    found = list(_part_features(part.title is not None, part.short_title, part.split_before, part.leading))
-    if start and text[start - 1] == " ":
-        space = text.rfind(" ", max(0, start - 32), start - 1)
-        previous = text[space + 1 : start - 1] if space >= 0 else text[max(0, start - 32) : start - 1]
-        found.append(_before(previous))
-        if previous in ("the", "The") and space > 0:
-            found.append("p" + _before(text[text.rfind(" ", max(0, space - 30), space) + 1 : space]))
-    else:
-        found.append("p=^")
-    sign = text[end : end + 1]
-    if sign == " ":
-        found.append(_after(_word(text, end + 1).rstrip(".,;:")))
-    elif sign == ",":
-        found.append("n=,")
-        following = _word(text, end + 2)
-        if following[:2].isdigit():
-            found.append("n=, age")
-        elif following.lower() in _PERSON_AFTER:
-            found.append("n=*who")
-        elif following[:1].isupper():
-            found.append("n=, Name")
-    elif sign in ("'", "’") and text[end + 1 : end + 2] == "s":
-        found.append("possessive")
-        following = _word(text, end + 3).lower()
-        if following in _AFTER:
-            found.append(f"'s={following}")
-    else:
-        found.append("n=" + (sign.strip() or "$"))
-    if part.initial:
-        found.extend(_initial_features(part, text[end + 1 : end + 2].islower() and sign == " ", lower))
-    elif part.tokens[-1].low in lower:
-        found.append("lower")
-    return found
-
-
-def _word(text: str, start: int) -> str:
-    """The word at `start`, up to a space, of at most 24 letters."""
-    space = text.find(" ", start, start + 24)
-    return text[start:space] if space >= 0 else (text[start : start + 24].split() or [""])[0]
-
-
-@lru_cache(maxsize=512)
-def _part_features(title: bool, short_title: bool, split_before: bool, leading: str) -> tuple[str, ...]:
-    found = [("title=short" if short_title else "title")] if title else []
-    if leading:
-        found.append("cut=the" if leading == "the" else "cut")
-    elif split_before:
-        found.append("cut before")
-    return tuple(found)
-
-
-@lru_cache(maxsize=8192)
-def _before(word: str) -> str:
-    low = word.lower()
-    return f"p={low}" if low in _BEFORE else "p=" + _kind(low)
-
-
-@lru_cache(maxsize=8192)
-def _after(word: str) -> str:
-    low = word.lower()
-    if low in _SPEECH:
-        return "n=*speech"
-    if low in _PERSON_AFTER:
-        return "n=*who"
-    return f"n={low}" if low in _AFTER else "n=" + _kind(low)
-
-
-def _initial_features(part: Part, word_follows: bool, lower: set[str]) -> Iterator[str]:
-    """What makes a capital at the start of a sentence doubtful."""
-    yield "initial"
-    if part.tokens[0].low in lower:
-        yield "initial lower"
-    if len(part.tokens) > 1:
-        return
-    yield "initial single"
-    if part.key.endswith(("ing", "ed", "ly")):
-        yield "initial=*" + ("ing" if part.key.endswith("ing") else part.key[-2:])
-    if word_follows:
-        yield "initial word"
-        if part.key.endswith("s"):
-            yield "initial=*s"
-
-
-def _kind(word: str) -> str:
-    """A word that is no evidence by itself, by its ending."""
-    if word.endswith("ing"):
-        return "*ing"
-    if word.endswith("ed"):
-        return "*ed"
-    if not word[-1:].isalpha():
-        return word[-1:]
-    return "*s" if word.endswith("s") else "*"
 
 
 def document_features(mentions: Sequence[Candidate]) -> list[str]:

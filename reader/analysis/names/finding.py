@@ -2,13 +2,18 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
+from operator import itemgetter
 
 from reader.analysis.addresses import addresses
-from reader.analysis.names.features import context_features, document_features, form_features
-from reader.analysis.names.grouping import Form, group, surname_forms
+from reader.analysis.names.bodies import body_candidates
+from reader.analysis.names.context import context_features
+from reader.analysis.names.features import document_features, form_features
+from reader.analysis.names.governing import governing
+from reader.analysis.names.grouping import Form, group, is_abbreviation, organisation_parts, surname_forms
 from reader.analysis.names.headlines import add_headlines, headline_spans
-from reader.analysis.names.lexicon import Lexicon, lexicon
+from reader.analysis.names.lexicon import Lexicon, fold, lexicon
 from reader.analysis.names.model import TYPES, Scores, score, weights
 from reader.analysis.names.roles import roles
 from reader.analysis.names.segments import Candidate, Part, candidates
@@ -23,6 +28,11 @@ _LIST_SIGNS = {", ": 0.3, "; ": 0.3, " and ": 0.5, ", and ": 0.5, " or ": 0.5, "
 
 _SURNAME_SHARE = 150.0
 """Hundredths of a logit that a full name gains for "person" where its surname by itself is one."""
+
+_HOME = 600.0
+"""Hundredths of a logit that the place of the dateline gains for "place"."""
+
+_PLACE = TYPES.index("place")
 
 _KEPT = 20_000
 """Names whose own scores are kept."""
@@ -42,19 +52,43 @@ def find_entities(article: Article, sentences: Sequence[Span]) -> tuple[Entity, 
     """
     text, lex = article.text, lexicon()
     headlines = headline_spans(text, sentences)
-    every = list(candidates(text, addresses(text), {sentence.start for sentence in sentences}, headlines))
-    forms = _typed(every, text, lex)
+    runs: list[tuple[int, str]] = []
+    every = list(candidates(text, addresses(text), {sentence.start for sentence in sentences}, headlines, runs))
+    bodies = list(body_candidates(text, runs, lex))
+    if bodies:
+        covered = {place for body in bodies for place in range(body.start, body.end)}
+        every = [candidate for candidate in every if candidate.start not in covered]
+    forms = _typed(every, text, lex, fold(article.place or ""))
+    if bodies:
+        _add_bodies(forms, bodies)
     if headlines:
         add_headlines(forms, text, headlines, lex)
-    return tuple([_entity(members, text, lex) for members in group(forms, lex)])
+    return with_governments([entity_of(members, text, lex) for members in group(forms, lex)], text, lex)
 
 
-def _typed(every: list[Candidate], text: str, lex: Lexicon) -> list[Form]:
-    """The forms that are names, with their kinds: the evidence of the places where a form occurs is added up."""
+def with_governments(entities: list[Entity], text: str, lex: Lexicon) -> tuple[Entity, ...]:
+    """Mark where a country, or its capital, stands for whoever governs it."""
+    places = [entity for entity in entities if entity.type == "place" and _may_govern(entity, lex)]
+    every = sorted([mention for entity in places for mention in entity.mentions], key=itemgetter(0))
+    acting = {id(entity): governing(text, entity.mentions, every) for entity in places}
+    return tuple([replace(e, governing=acting[id(e)]) if acting.get(id(e)) else e for e in entities])
+
+
+def _may_govern(entity: Entity, lex: Lexicon) -> bool:
+    return any(key in lex.countries or key in lex.places for key in map(fold, (entity.name, *entity.aliases)))
+
+
+def _typed(every: list[Candidate], text: str, lex: Lexicon, home: str) -> list[Form]:
+    """The forms that are names, with their kinds: the evidence of the places where a form occurs is added up.
+
+    `home` is the place that the article is dated from, folded: whatever is called so is a place.
+    """
     found: Mentions = {}
     for candidate in every:
         found.setdefault(candidate.part.key, []).append(candidate)
     totals = _scores(found, text)
+    if home in totals:
+        totals[home][_PLACE] += _HOME
     _share_in_lists(every, found, totals, text)
     _share_with_surnames(found, totals)
     forms: list[Form] = []
@@ -70,9 +104,31 @@ def _typed(every: list[Candidate], text: str, lex: Lexicon) -> list[Form]:
     for form in forms + undecided:
         if form.key in people and form.key not in lex.countries and form.key not in lex.places:
             form.type = "person"
-    forms += [form for form in undecided if form.type == "person"]
+    parts = organisation_parts(forms, lex)
+    for form in undecided:
+        if form.text.isupper() and len(form.tokens) == 1 and is_abbreviation(form, forms, lex):
+            form.type = "organisation"
+    for form in forms + undecided:
+        full = parts.get(form.key)
+        later = full is not None and form.mentions[-1].start > full.mentions[0].start
+        if later and form.key not in people and form.type != "place":
+            form.type = "organisation"
+    forms += [form for form in undecided if form.type in ("person", "organisation")]
     forms.sort(key=lambda form: form.mentions[0].start)
     return forms
+
+
+def _add_bodies(forms: list[Form], bodies: list[Candidate]) -> None:
+    """Add the bodies of states to `forms`, with what is written alike but for its capitals."""
+    by_key = {form.key: form for form in forms}
+    for body in bodies:
+        form = by_key.get(body.part.key)
+        if form is None:
+            form = by_key[body.part.key] = Form(body.part.key, body.part.text, body.part.tokens, "organisation", [])
+            forms.append(form)
+        form.mentions.append(body)
+        form.mentions.sort(key=lambda candidate: candidate.start)
+    forms.sort(key=lambda form: form.mentions[0].start)
 
 
 _OWN: dict[str, tuple[Scores, bool]] = {}
@@ -138,7 +194,8 @@ def _share_in_lists(every: list[Candidate], found: Mentions, totals: dict[str, l
         totals[key][best] += weight / len(found[key])
 
 
-def _entity(members: list[tuple[Form, Candidate]], text: str, lex: Lexicon) -> Entity:
+def entity_of(members: list[tuple[Form, Candidate]], text: str, lex: Lexicon) -> Entity:
+    """One record for the forms and mentions of one name."""
     first = members[0][0]
     name, kind = first.text, first.type
     aliases: tuple[str, ...] = ()

@@ -79,7 +79,7 @@ def _clusters(forms: Sequence[Form], lex: Lexicon) -> list[list[Form]]:
                 by_surname[skeleton(form.tokens[-1].low)].append(cluster)
         cluster.append(form)
         by_key[key] = cluster
-    return _with_acronyms(clusters, lex)
+    return _with_parts(_bracketed(_with_acronyms(clusters, lex)), lex)
 
 
 def _synonym(form: Form, lex: Lexicon) -> str:
@@ -131,6 +131,77 @@ def _with_acronyms(clusters: list[list[Form]], lex: Lexicon) -> list[list[Form]]
                 cluster.extend(clusters[other])
                 gone.add(other)
                 break
+    return [cluster for number, cluster in enumerate(clusters) if number not in gone]
+
+
+def _bracketed(clusters: list[list[Form]]) -> list[list[Form]]:
+    """Join "National Disaster Agency (NADA)": an acronym right behind a name that has its letters in order."""
+    ends = {c.end: n for n, cluster in enumerate(clusters) for f in cluster if len(f.tokens) > 1 for c in f.mentions}
+    gone: set[int] = set()
+    for number, cluster in enumerate(clusters):
+        form = cluster[0]
+        home = ends.get(form.mentions[0].start - 2)
+        if home is None or home in gone or home == number or len(cluster) > 1 or len(form.tokens) > 1:
+            continue
+        full = clusters[home][0]
+        if form.text.isupper() and full.type != "person" and _letters_in_order(form.key, full.key):
+            form.type = full.type
+            clusters[home].append(form)
+            gone.add(number)
+    return [cluster for number, cluster in enumerate(clusters) if number not in gone]
+
+
+def _letters_in_order(short: str, full: str) -> bool:
+    rest = iter(full)
+    return len(short) > 1 and short[0] == full[0] and all(letter in rest for letter in short)
+
+
+def is_abbreviation(form: Form, forms: Sequence[Form], lex: Lexicon) -> bool:
+    """Whether an organisation among `forms` has `form` as its initials."""
+    letters = form.key.replace(".", "")
+    full = lex.same.get(form.key, "")
+    return any(
+        other.key == full or (len(other.tokens) > 1 and letters in _initials(other))
+        for other in forms
+        if other.type == "organisation"
+    )
+
+
+def organisation_parts(forms: Sequence[Form], lex: Lexicon) -> dict[str, Form]:
+    """Folded short form → the organisation that it names again: "Corvane" for "Corvane Metals", "Rovers".
+
+    Short forms that two organisations share, and names of places and given names, are left out.
+    """
+    found: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        words = form.tokens
+        if form.type != "organisation" or not 1 < len(words) < 5:
+            continue
+        if words[-1].low in lex.organisation_words and words[0].low not in lex.topics:
+            for stop in range(1, len(words)):
+                if all(word.gap == " " and not word.possessive for word in words[:stop]):
+                    found[" ".join(word.low for word in words[:stop])].append(form)
+            found[words[-1].low].append(form)
+    taken = (lex.not_names, lex.demonyms, lex.title_modifiers, lex.given, lex.places, lex.countries, lex.cities)
+    return {
+        key: named[0]
+        for key, named in found.items()
+        if len({form.key for form in named}) == 1 and not any(key in names for names in taken)
+    }
+
+
+def _with_parts(clusters: list[list[Form]], lex: Lexicon) -> list[list[Form]]:
+    """Join the short forms of organisations to their full names."""
+    parts = organisation_parts([form for cluster in clusters for form in cluster], lex)
+    home = {form.key: number for number, cluster in enumerate(clusters) for form in cluster}
+    gone: set[int] = set()
+    for key, full in parts.items():
+        number, other = home[full.key], home.get(key)
+        if other is None or other in (number, *gone) or number in gone or len(clusters[other]) > 1:
+            continue
+        if clusters[other][0].type == "organisation":
+            clusters[number].extend(clusters[other])
+            gone.add(other)
     return [cluster for number, cluster in enumerate(clusters) if number not in gone]
 
 

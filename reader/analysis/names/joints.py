@@ -9,7 +9,7 @@ from reader.analysis.vocabulary import word_set
 _PARTICLES = word_set(
     """
     de la las los le del della di da do dos das du des van von der den bin ibn al el ul ur ter ten y e et und zu zur
-    upon sur en &
+    upon sur en & - as an
     """
 )
 _BEFORE_THE = word_set("alexander ivan peter catherine attila conan winnie william")
@@ -44,7 +44,8 @@ def _by_of(piece: Sequence[Token], rest: Sequence[Token], lex: Lexicon) -> bool:
     if phrase([*piece, following]) in lex.joined:
         return True
     country = following.low in lex.countries
-    if following.low in lex.given and following.low not in lex.cities and not country:
+    given = following.low in lex.given and following.low not in lex.cities and following.low not in lex.topics
+    if given and not country:
         return token.low in lex.events or token.low in ("house", "friends")
     if len(piece) == 1 and token.low in lex.given and token.low not in lex.cities and token.low not in lex.places:
         # "Joan of Arc", but not "Smith of California" or "Paul of Reuters"
@@ -61,11 +62,14 @@ def _by_of(piece: Sequence[Token], rest: Sequence[Token], lex: Lexicon) -> bool:
 def _by_and(piece: Sequence[Token], rest: Sequence[Token], lex: Lexicon) -> bool:
     """ "Ministry of Health and Welfare", "Food and Drug Administration", but not "Paris and Berlin"."""
     token, following = piece[-1], rest[0]
-    if any(phrase([*piece, *rest[:stop]]) in lex.joined for stop in range(1, min(len(rest), 3) + 1)):
-        return True
+    for start in {0, len(piece) - 1}:
+        if any(phrase([*piece[start:], *rest[:stop]]) in lex.joined for stop in range(1, min(len(rest), 3) + 1)):
+            return True
     if token.low in lex.countries or token.low in lex.places or following.low in lex.countries:
         return False
     if any(t.low in lex.organisation_heads and t.gap.startswith((" of", " for", " on")) for t in piece[:-1]):
+        if any(t.gap.startswith(" for") for t in piece[:-1]) and _is_matter(token, lex) and _is_matter(following, lex):
+            return True  # "Centre for Volcanology and Hazard Research": what it is for, not whom
         return following.low in lex.topics
     if token.low not in lex.topics or following.low not in lex.topics:
         return False
@@ -75,3 +79,9 @@ def _by_and(piece: Sequence[Token], rest: Sequence[Token], lex: Lexicon) -> bool
         if other.gap not in (" ", " and "):
             return False
     return False
+
+
+def _is_matter(token: Token, lex: Lexicon) -> bool:
+    """Whether a word may say what a body deals with: no acronym, and the name of nobody and no place."""
+    known = any(token.low in names for names in (lex.given, lex.cities, lex.organisations, lex.titles))
+    return not known and not token.text.isupper()

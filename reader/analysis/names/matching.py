@@ -33,6 +33,8 @@ def same_name(a: Entity, b: Entity) -> bool:
     """
     if a.type != b.type and "other" not in (a.type, b.type):
         return False
+    if a.name in b.unlike or b.name in a.unlike:
+        return False
     if "person" in (a.type, b.type):
         return same_person(a.name, b.name)
     return any(same_thing(one, other) for one in (a.name, *a.aliases) for other in (b.name, *b.aliases))
@@ -40,13 +42,14 @@ def same_name(a: Entity, b: Entity) -> bool:
 
 def name_parts(name: str) -> tuple[list[str], str, int]:
     """(given names and initials, surname, generation) of a person's name, folded; generation 0 where none is given."""
-    words = [fold(word) for word in _WORDS.findall(name)]
+    words = [fold(word).replace("-", "" if "-" in word[3:] else "-") for word in _WORDS.findall(name)]
     generation = 0
     while len(words) > 1 and words[-1] in _GENERATIONS:
         generation = _GENERATIONS[words.pop()]
     given: list[str] = []
+    begin = len(words) > 2 and words[0] in _PARTICLES and words[1] in _PARTICLES
     for index, word in enumerate(words[:-1]):
-        if word in _PARTICLES and index:
+        if word in _PARTICLES and (index or begin):
             break
         given.extend(part for part in word.split(".") if part)
     surname = words[-1] if words else ""
@@ -87,6 +90,8 @@ def same_thing(a: str, b: str) -> bool:
     words_a, words_b = _content(one), _content(other)
     if words_a == words_b and words_a:
         return True
+    if "ministry" in words_a and sorted(words_a) == sorted(words_b):
+        return True  # "Defence Ministry", "Ministry of Defence"
     if one in lex.countries and other in lex.countries:
         return False
     if len(words_a) == len(words_b) == 1:
@@ -137,7 +142,14 @@ def merge(articles: Sequence[Sequence[Entity]]) -> tuple[tuple[Place, ...], ...]
         entity = articles[place[0]][place[1]]
         keys = set(_keys(entity))
         found = sorted({g for key in keys for g in homes[key]})
-        fitting = [g for g in found if all(same_name(articles[i][j], entity) for i, j in groups[g])]
+        fitting = [
+            g
+            for g in found
+            if all(
+                same_name(other, entity) and not (i == place[0] and _are_father_and_son(other, entity))
+                for i, other in ((i, articles[i][j]) for i, j in groups[g])
+            )
+        ]
         exact = [g for g in fitting if any(articles[i][j].name == entity.name for i, j in groups[g])]
         if exact or len(fitting) == 1:
             home = (exact or fitting)[0]
@@ -149,6 +161,11 @@ def merge(articles: Sequence[Sequence[Entity]]) -> tuple[tuple[Place, ...], ...]
             if home not in homes[key]:
                 homes[key].append(home)
     return tuple(sorted(tuple(sorted(group)) for group in groups))
+
+
+def _are_father_and_son(a: Entity, b: Entity) -> bool:
+    """Whether two people of one article differ in their generation: "Martin Lowe" beside "Martin Lowe Jr."."""
+    return name_parts(a.name)[2] != name_parts(b.name)[2] and len(a.name.split()) > 1 < len(b.name.split())
 
 
 def _keys(entity: Entity) -> Iterable[str]:
@@ -164,5 +181,8 @@ def _keys(entity: Entity) -> Iterable[str]:
             yield "~" + sound(name_parts(name)[1])[:3]
         if entity.type != "person":
             yield "#" + "".join(word[0] for word in words)[:8]
+            yield "#" + "".join(word[0] for word in plain.split())[:8]
+            if "ministry" in words:
+                yield "~" + sound(min(words))[:3]
             yield "#" + plain.replace(".", "")
             yield "~" + sound(words[0])[:3]

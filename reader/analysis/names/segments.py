@@ -1,5 +1,6 @@
 """From runs of capitalised words to candidate names: titles split off, joined names split up, what is none dropped."""
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,7 +12,12 @@ from reader.analysis.names.lexicon import Lexicon, fold, lexicon
 from reader.analysis.names.titling import find_title
 from reader.analysis.vocabulary import word_set
 
-_NEVER_FIRST = word_set("in at a an from but and by as if when while said former")
+_NEVER_FIRST = word_set("in at a an from but and by as if when while said former near outside inside")
+_AFTER_NAME = frozenset(["kc", "qc", "mp", "mep", "msp", "mbe", "obe", "cbe", "phd", "frs"])
+"""What follows a person's name as an honour or office and is no part of it."""
+_ORDINAL = re.compile(r"(?<!\S)\d{1,3}(?:st|nd|rd|th) \Z")
+"""What numbers a unit: "5th Special Forces Group"."""
+_ORDINALS = frozenset(["st ", "nd ", "rd ", "th "])
 _NEVER_IN = word_set("in but and while")
 
 
@@ -47,19 +53,36 @@ class Candidate(NamedTuple):
 
 
 def candidates(
-    text: str, hidden: Sequence[tuple[int, int]], starts: set[int], headlines: Sequence[tuple[int, int]] = ()
+    text: str,
+    hidden: Sequence[tuple[int, int]],
+    starts: set[int],
+    headlines: Sequence[tuple[int, int]] = (),
+    runs: list[tuple[int, str]] | None = None,
 ) -> Iterator[Candidate]:
     """Everything in `text` that may be a name, in order, but for what stands in `headlines`.
 
-    `hidden` are addresses, `starts` the offsets where sentences begin.
+    `hidden` are addresses, `starts` the offsets where sentences begin. `runs`, where given, takes the (offset, words)
+    of all runs of capitalised words.
     """
     outside = Outside(headlines)
     for offset, words in chunks(text, hidden, starts):
         if headlines and not outside(offset, offset + len(words)):
             continue
+        if runs is not None:
+            runs.append((offset, words))
         initial = offset in starts or _opens(text, offset)
         for part in segment(words, initial):
-            yield Candidate(offset + part.start, offset + part.end, offset, part)
+            start = offset + part.start
+            if not part.start and text[start - 3 : start] in _ORDINALS and _is_unit(part):
+                ordinal = _ORDINAL.search(text, max(0, start - 6), start)
+                if ordinal:
+                    start, number = ordinal.start(), ordinal.group()
+                    part = part._replace(text=number + part.text, key=number + part.key)
+            yield Candidate(start, offset + part.end, offset, part)
+
+
+def _is_unit(part: Part) -> bool:
+    return part.tokens[-1].low in lexicon().organisation_words
 
 
 def known_candidates(text: str, headlines: Sequence[tuple[int, int]], known: Container[str]) -> Iterator[Candidate]:
@@ -159,6 +182,8 @@ def _untitled(
     while found and _droppable(found, title, initial, lex):
         leading, cut, initial = found[0].low, True, False
         found = found[1:]
+    if len(found) > 1 and found[-1].low in _AFTER_NAME and found[-2].gap == " ":
+        found = found[:-1]
     if not found or all(token.low in lex.demonyms for token in found):
         return
     for run in _run_together(found, lex):
@@ -218,10 +243,15 @@ def _droppable(found: Sequence[Token], title: tuple[int, int] | None, initial: b
     if first.low == "the":
         return len(found) < 2 or found[1].low != "hague"
     if len(found) == 1:
-        return first.low in lex.not_names and title is None and not first.text.isupper()
+        return title is None and not first.text.isupper() and _is_word(first.low, lex)
     if first.low in lex.not_names and (initial or first.low in _NEVER_FIRST):
         return first.low in _NEVER_IN or (first.gap == " " and not _is_known(phrase(found), lex))
     return first.low in lex.demonyms and first.gap == " " and _qualifies(found, lex)
+
+
+def _is_word(low: str, lex: Lexicon) -> bool:
+    """Whether a lone word is an ordinary one: "However", "Thirty-one"."""
+    return low in lex.not_names or ("-" in low and all(part in lex.not_names for part in low.split("-")))
 
 
 def _is_known(key: str, lex: Lexicon) -> bool:
@@ -238,6 +268,8 @@ def _qualifies(found: Sequence[Token], lex: Lexicon) -> bool:
         return True
     if last.low in lex.organisation_words or last.low in lex.place_words or last.low in lex.events:
         return False
+    if any(token.low in lex.organisation_words and token.gap.startswith(" of") for token in found):
+        return False  # "Christian Democratic Union of Norland"
     if second.low in lex.demonyms or (second.text.isupper() and len(found) == 2 and len(second.text) > 1):
         return True
     return key.split(" ", 1)[1] in lex.organisations

@@ -62,7 +62,7 @@ def same_word(a: str, b: str) -> bool:
         return False
     if one == other:
         return True
-    if one[0] != other[0] or min(len(one), len(other)) < 5:
+    if one[0] != other[0] or min(len(one), len(other)) < 6:
         return False
     return _consonants(one) == _consonants(other) and ratio(one, other) >= 75
 
@@ -83,14 +83,21 @@ def same_given(a: str, b: str) -> bool:
         return True
     if _is_feminine(a, b) or _is_feminine(b, a):
         return False
-    if same_word(a, b):
-        return True
     if len(a) == 1 or len(b) == 1:
         return a[:1] == b[:1]
     known = _nicknames()
-    return bool(known.get(a, frozenset()) & known.get(b, frozenset()))
+    if known.get(a, frozenset()) & known.get(b, frozenset()):
+        return True
+    if a.endswith(_FEMININE) != b.endswith(_FEMININE):
+        return sound(a) == sound(b) and a[-1] == b[-1]
+    return same_word(a, b)
+
+
+_FEMININE_TAILS = frozenset(["a", "ia", "ina", "ine", "la", "le", "elle", "ette", "ise", "ie"])
+_FEMININE = ("a", "ie", "ine", "elle", "ette", "anne", "ise")
 
 
 def _is_feminine(a: str, b: str) -> bool:
     """Whether `a` is the woman's form of the man's name `b`: "Roberta" and "Robert"."""
-    return len(b) > 2 and a.startswith(b) and a[len(b) :] in ("a", "e", "ia", "ina", "ine", "la", "le", "elle", "ette")
+    b = b.rstrip("eo")
+    return len(b) > 2 and a.startswith(b) and a[len(b) :] in _FEMININE_TAILS

@@ -1,8 +1,9 @@
 """Layouts in which the speaker stands beside, inside or after what was said, without being the sentence's subject."""
 
-from reader.analysis.quotes.extent import content_end, has_finite_verb, left_content, trails
+from reader.analysis.quotes.extent import content_end, has_finite_verb, trails
 from reader.analysis.quotes.following import After, after_cue
 from reader.analysis.quotes.frame import Frame
+from reader.analysis.quotes.leading import left_content
 from reader.analysis.quotes.phrases import Range, right_phrase
 from reader.analysis.quotes.tokens import Tokens
 from reader.analysis.quotes.units import Unit

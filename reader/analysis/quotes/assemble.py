@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.analysis.quotes.confidence import Group, confidence, group_of
 from reader.analysis.quotes.frame import Frame
@@ -107,12 +106,12 @@ def _all_frames(tokens: Tokens, all_units: Sequence[Unit]) -> list[list[Frame]]:
 
 
 def _not_retold(tokens: Tokens, frames: Sequence[Frame]) -> Iterator[Frame]:
-    """Leave out indirect speech told inside other speech, but for what a named source reports of somebody."""
+    """Leave out indirect speech told inside other speech, but for what a source named first reports of somebody."""
     for frame in frames:
         first, last = frame.pieces[0].first, frame.pieces[-1].last
         if any("Q" in tokens.tags[p.first : p.last] for p in frame.pieces) or not any(
             other is not frame
-            and other.layout != "according"
+            and (other.layout != "according" or other.cue.first > other.pieces[0].first)
             and other.pieces[0].first <= first
             and last <= other.pieces[-1].last
             for other in frames
@@ -131,7 +130,7 @@ def _quote(tokens: Tokens, found: Found, speakers: Speakers) -> tuple[Quote, Gro
         cue=tokens.span(*frame.cue) if frame.cue.last > frame.cue.first else None,
         speaker=speaker,
         addressee=speakers.addressee(frame.addressee),
-        confidence=confidence(group, doubtful=who.doubtful),
+        confidence=confidence(group, doubtful=who.doubtful, rival=who.rival is not None),
         reasons=tuple(_reasons(tokens, frame, who)),
     )
     return quote, group
@@ -164,6 +163,21 @@ def _reasons(tokens: Tokens, frame: Frame, who: Identity) -> Iterator[str]:
         yield f"{len(frame.pieces)} parts joined"
 
 
+def _called(quote: Quote, name: str, inside: str | None) -> Quote:
+    """The quote with its id; `dataclasses.replace` would take ten times as long."""
+    return Quote(
+        name,
+        quote.kind,
+        quote.spans,
+        quote.cue,
+        quote.speaker,
+        quote.addressee,
+        inside,
+        quote.confidence,
+        quote.reasons,
+    )
+
+
 def _numbered(made: Sequence[Quote]) -> tuple[Quote, ...]:
     """In order of the text, with ids, and each inside the smallest other that holds it."""
     ordered = sorted(made, key=lambda quote: (quote.spans[0].start, -quote.spans[-1].end, quote.kind))
@@ -175,6 +189,6 @@ def _numbered(made: Sequence[Quote]) -> tuple[Quote, ...]:
             open_spans.pop()
         whole = Span(first.start, last.end)
         inside = next((name for span, name in reversed(open_spans[-4:]) if span.covers(whole) and span != whole), None)
-        done.append(replace(quote, id=f"q{number}", nested_in=inside))
+        done.append(_called(quote, f"q{number}", inside))
         open_spans.extend((span, f"q{number}") for span in reversed(quote.spans))
     return tuple(done)

@@ -46,12 +46,12 @@ recommend co | propose coi | reassure ca | notify ca | refer w | put vw | rate w
 depict ow | pronounce ow | deem ow | elaborate v | clarify cv | specify c | mention o | repeat ovw | summarize v
 sum vw | chime v | volunteer v | bellow v | bark v | growl v | laugh vw | smile vw | grin vw | nod vw | sniff v
 roar v | cry vnw | shoot vw | go vw | reject o | refute o | rebut o | dispute onw | defend ow | outline ow
-rant vnw | brag cv | gloat v | telegraph w | point w | speak w | talk w | reckon cv | apologize w | apologise w
+rant vnw | brag cv | gloat v | telegraph w | point cw | speak w | talk w | reckon cv | apologize w | apologise w
 guess cvw | figure cnw | vouch w | allude w | profess ci | purport w | intone v | posit cv | surmise cv
 theorize cv | speculate cv | quibble v | demur v | foresee cw | envision w | anticipate w | affirm cov | attest c
 certify c | decree c | enthuse v | exult v | gripe cv | grouse v | hypothesize cv | jest v | jibe v | lecture w
 narrate v | needle w | pontificate v | prophesy v | rejoin v | relate w | scoff v | seethe v | sneer v | stammer v
-storm vw | taunt vw | tease vw | thunder v | venture v | wail v | warble v
+storm vw | taunt vw | tease vw | thunder v | venture v | wail v | warble v | accept c
 """
 _IRREGULAR = """
 say said | tell told | write wrote written | swear swore sworn | begin began begun | sing sang sung | think thought

@@ -1,8 +1,8 @@
 """How far what was said goes: the reporter's own words at its ends are left out."""
 
 from reader.analysis.quotes.cues import REPORTING_NOUNS
-from reader.analysis.quotes.phrases import Range
 from reader.analysis.quotes.tokens import Tokens
+from reader.analysis.quotes.verbs import is_noun
 from reader.analysis.vocabulary import word_set
 
 _APPOSITION = word_set(
@@ -13,6 +13,14 @@ _APPOSITION = word_set(
     """
 )
 """Nouns with which a reporter sums up what was said: *…, the latest sign that …*."""
+_OCCASIONS = word_set(
+    """
+    interview meeting speech statement letter email e-mail address conference briefing debate rally hearing call tweet
+    post message memo podcast exchange testimony conversation appearance filing column editorial essay
+    """
+)
+"""Where something is said: *in a … meeting*."""
+_OWN_OCCASION = word_set("a an his her its their")
 _REPORTER_PARTICIPLES = word_set("according citing referring speaking appearing echoing alluding")
 _NO_PARTICIPLES = word_set("nothing something everything anything during including")
 _AFTER_QUOTE = word_set("before after while when as during amid prompting following despite")
@@ -20,6 +28,9 @@ _BE = word_set("was were been be is are to")
 _CONDITIONS = word_set("if when because although though while unless once since")
 """What was said may begin with these: its main clause follows after the comma."""
 _CUE_REACH = 9
+_ASIDE_REACH = 12
+_CLAUSE_REACH = 40
+_ADJUNCT_REACH = 10
 
 
 def ends_with_comma(tokens: Tokens, k: int) -> bool:
@@ -41,14 +52,17 @@ def content_end(tokens: Tokens, first: int, last: int, mode: str) -> int:
         if k >= last or _stands_alone(tokens, first, last):
             return k
     final = max((j for j in range(first, last) if tags[j] == "Q"), default=-1)
-    condition = "Q" not in tags[first:last] and tags[first] == "s" and tokens.low[first] in _CONDITIONS
+    opening = -1 if "Q" in tags[first:last] else _opening_end(tokens, first, last)
     while k < last:
-        if condition and tags[k] == ",":
-            condition, k = False, k + 1
+        if k <= opening and tags[k] == ",":
+            k += 1
             continue
         if tags[k] == ";":
             return k
-        if mode == "np" and not quoted and k > first and _object_ends(tokens, k, last):
+        if mode == "np" and (aside := _aside_in_object(tokens, k, last)):
+            k = aside + 1
+            continue
+        if mode == "np" and not quoted and k > first and _object_ends(tokens, first, k, last):
             return k
         if k == final and k + 1 < last and _leaves_quote(tokens, k + 1, last, mode):
             return k + 1
@@ -63,26 +77,64 @@ def content_end(tokens: Tokens, first: int, last: int, mode: str) -> int:
     return last
 
 
-def _object_ends(tokens: Tokens, k: int, last: int) -> bool:
+def _opening_end(tokens: Tokens, first: int, last: int) -> int:
+    """The comma after what opens the clause that was said: *if the dam, which is old, broke, …*; *during the visit, …*.
+
+    Asides and the reporter's clauses can only begin after it. -1 where nothing opens the clause.
+    """
+    tags, k = tokens.tags, first
+    if first >= last:
+        return -1
+    if tags[k] == "," and k + 1 < last:
+        k += 1
+    clause = tags[k] == "s" and tokens.low[k] in _CONDITIONS
+    if not clause and tags[k] not in ("s" if k > first else "i"):
+        return -1
+    reach = min(last, k + (_CLAUSE_REACH if clause or tags[k] == "s" else _ADJUNCT_REACH))
+    comma = next((j for j in range(k, reach) if tags[j] == ","), -1)
+    if comma >= 0 and clause and comma + 1 < last and tags[comma + 1] == "R":
+        comma = next((j for j in range(comma + 1, reach) if tags[j] == ","), comma)
+        comma = next((j for j in range(comma + 1, reach) if tags[j] == ","), comma)
+    if tags[k] == "i" and any(tag in "xVR" for tag in tags[k:comma]):
+        return -1
+    return comma
+
+
+def _object_ends(tokens: Tokens, first: int, k: int, last: int) -> bool:
     """Whether the object of a verb ends at `k`: at a comma or dash, before a new clause or an aside of the reporter's,
     or where a second verb follows."""
     if tokens.tags[k] not in ",-":
-        return _object_left(tokens, k, last)
-    if k + 1 >= last or tokens.tags[k] == "-":
+        return _object_left(tokens, first, k, last)
+    if k + 1 >= last:
         return True
+    if tokens.tags[k] == "-":
+        return trails(tokens, k + 1, last)
     tag, low = tokens.tags[k + 1], tokens.low[k + 1]
     aside = tag in "pGRVi" or low in ("a", "an", "one", "as", "including")
     return aside or (tag == "c" and k + 2 < last and tokens.tags[k + 2] in "pVxrd")
 
 
-def _object_left(tokens: Tokens, k: int, last: int) -> bool:
+def _aside_in_object(tokens: Tokens, k: int, last: int) -> int:
+    """The second comma of an aside that begins at comma `k`, inside an object: *the need, as agreed in May, to go on*;
+    0 where none does."""
+    if tokens.tags[k] != "," or k + 1 >= last or tokens.low[k + 1] != "as":
+        return 0
+    comma = next((j for j in range(k + 1, min(last, k + _ASIDE_REACH)) if tokens.tags[j] == ","), 0)
+    return comma if comma and comma + 1 < last and tokens.low[comma + 1] in ("to", "of", "for", "that") else 0
+
+
+def _object_left(tokens: Tokens, first: int, k: int, last: int) -> bool:
     """Whether a second verb follows the object at `k`: *… and went home*; or the means: *… by saying*."""
     if k + 1 >= last:
         return False
     tag, low = tokens.tags[k + 1], tokens.low[k + 1]
-    if tokens.low[k] == "by":
-        return tag == "G" or (tag == "w" and low.endswith("ing"))
-    return tokens.low[k] == "and" and tag == "w" and low.endswith("ed")
+    inside = range(first, k)
+    if (
+        tokens.low[k] == "by"
+    ):  # "accused X of weakening the bridge by overloading it": the means belongs to the inner verb
+        own = any(tokens.tags[j] == "G" or (tokens.tags[j] == "w" and tokens.low[j].endswith("ing")) for j in inside)
+        return tag == "G" or (tag == "w" and low.endswith("ing") and not own)
+    return tokens.low[k] == "and" and tag == "w" and low.endswith("ed") and "R" not in tokens.tags[first:k]
 
 
 def _leaves_quote(tokens: Tokens, k: int, last: int, mode: str) -> bool:
@@ -125,9 +177,9 @@ def _second_cue(tokens: Tokens, k: int, last: int) -> bool:
     tags = tokens.tags
     for j in range(k, min(last, k + _CUE_REACH)):
         cue = tokens.cues.get(j)
-        if cue is not None and tags[j] == "V" and "w" not in cue.takes:
+        if cue is not None and tags[j] == "V" and "w" not in cue.takes and not (j > k and is_noun(tokens, j, k)):
             return not any(tokens.low[i] in _BE for i in range(k, j))
-        if tags[j] not in "rxpNSdw0tc" or (tags[j] == "w" and tokens.low[j].endswith("ed")):
+        if tags[j] not in "rxpNSdw0tcV" or (tags[j] == "w" and tokens.low[j].endswith("ed")):
             return False
     return False
 
@@ -154,67 +206,45 @@ def trails(tokens: Tokens, k: int, last: int, *, quoted: bool = True) -> bool:
     return sums_up and any(low[j] in _APPOSITION for j in range(k + 1, min(last, k + 5)))
 
 
+def without_setting(tokens: Tokens, first: int, end: int) -> int:
+    """Before *in a televised interview on Monday* at the end: where it was said, not what was said."""
+    tags, k = tokens.tags, end
+    while k > first and tags[k - 1] in "tr0":
+        k -= 1
+    if k < end and k > first and tags[k - 1] == "i":
+        k -= 1
+    if k <= first or tokens.low[k - 1] not in _OCCASIONS:
+        return end
+    start = k - 1
+    while start > first and tags[start - 1] in "wrGN0":
+        start -= 1
+    setting = (
+        start - 2 > first and tokens.low[start - 1] in _OWN_OCCASION and tokens.low[start - 2] in ("in", "during", "at")
+    )
+    return start - 2 if setting else end
+
+
 def to_comma(tokens: Tokens, first: int, end: int) -> int:
     """The first comma or dash from `first` on, or `end`: where a subordinate clause ends."""
-    for k in range(first, end):
-        if ends_with_comma(tokens, k) or tokens.tags[k] == "-":
+    k = first
+    while k < end:
+        if tokens.tags[k] == "," and (closing := _aside_in_subject(tokens, first, k, end)):
+            k = closing
+        elif ends_with_comma(tokens, k) or tokens.tags[k] == "-":
             return k + 1 if tokens.tags[k] == "Q" else k
+        k += 1
     return end
 
 
-def left_content(tokens: Tokens, end: int, low: int, done: int) -> Range | None:
-    """What was said before the speaker at `end`: back to the sentence's begin, or to what another cue has taken."""
-    tags, last = tokens.tags, end
-    if last - 1 > low and tokens.low[last - 1] == "as" and tags[last - 2] in ",Q":
-        last -= 1
-    while last > low and tags[last - 1] in ",-":
-        last -= 1
-    if last <= low or (last == end and tags[last - 1] != "Q"):
-        return None
-    first = last
-    while first > max(low, done) and tags[first - 1] not in ":;":
-        first -= 1
-    first = _without_opening(tokens, first, last)
-    if first >= last:
-        return None
-    if "Q" not in tags[first:last]:
-        return Range(first, last) if last - first >= 3 and has_finite_verb(tokens, first, last) else None
-    if tags[last - 1] == "Q":
-        return _cut_before_quote(tokens, first, last)
-    return _cut_after_quote(tokens, first, last)
-
-
-def _without_opening(tokens: Tokens, first: int, last: int) -> int:
-    """Past *But*, *And*, *However,* at the begin."""
-    tags = tokens.tags
-    while first < last and tags[first] in ",c-.":
-        first += 1
-    if first + 1 < last and tags[first] == "r" and tags[first + 1] == ",":
-        first += 2
-    return first
+def _aside_in_subject(tokens: Tokens, first: int, comma: int, end: int) -> int:
+    """The second comma of *the party, or its wing, has …*; 0 where the clause has had its verb before the first."""
+    if has_finite_verb(tokens, first, comma):
+        return 0
+    closing = next((j for j in range(comma + 1, min(end, comma + _ADJUNCT_REACH)) if tokens.tags[j] == ","), 0)
+    return closing if closing and closing + 1 < end and tokens.tags[closing + 1] in "xV" else 0
 
 
 def has_finite_verb(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the words look like a clause: an auxiliary, a verb of speech, a word in -ed."""
     tags, low = tokens.tags, tokens.low
     return any(tags[k] in "xV" or (tags[k] == "w" and low[k].endswith("ed")) for k in range(first, last))
-
-
-def _cut_before_quote(tokens: Tokens, first: int, last: int) -> Range:
-    """A quoted stretch that is a sentence of its own is not joined with the reporter's words before it."""
-    tags, text, at = tokens.tags, tokens.text, last - 1
-    if at == first or "Q" in tags[first:at]:
-        return Range(first, last)
-    capital = text[tokens.start[at] + 1 : tokens.start[at] + 2].isupper()
-    whole = capital and len(text[tokens.start[at] : tokens.end[at]].split()) >= 4
-    return Range(at, last) if tags[at - 1] in ",:" or whole else Range(first, last)
-
-
-def _cut_after_quote(tokens: Tokens, first: int, last: int) -> Range:
-    """*"…," the tall, old man said*: the words after the quotation are the speaker."""
-    tags = tokens.tags
-    quote = max(k for k in range(first, last) if tags[k] == "Q")
-    speaker = last - quote <= 6 and ends_with_comma(tokens, quote)
-    if speaker and all(tag in "NSdwor" for tag in tags[quote + 1 : last]):
-        last = quote + 1
-    return Range(first, last)

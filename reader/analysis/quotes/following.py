@@ -12,9 +12,15 @@ _CONCEDING = word_set("although though unless once even than")
 _BARE_CLAUSE = word_set("say think believe wonder")
 """Verbs after which a clause without *that* is taken for granted."""
 _OBJECT_PREPOSITIONS = word_set("for of on as against upon")
+_CLAUSE_OPENERS = word_set("after before since until")
 _THAT_REACH = 26
 _QUOTE_REACH = 12
 _CLAUSE_REACH = 12
+
+
+def is_phrase(tokens: Tokens, at: int) -> bool:
+    """Whether the verb at `at` is *point out*: a verb of speech only with its particle."""
+    return tokens.cues[at].lemma == "point" and tokens.low[at + 1 : at + 2] == ["out"]
 
 
 class After(NamedTuple):
@@ -32,6 +38,8 @@ def after_cue(tokens: Tokens, at: int, last: int) -> After:
     """Look right of the cue at `at`: addressee, adjuncts, and what begins after them."""
     tags, cue = tokens.tags, tokens.cues[at]
     k = _past_adverbs(tokens, at + 1, last)
+    if is_phrase(tokens, at) and k == at + 1:
+        k = _past_adverbs(tokens, at + 2, last)
     addressee = None
     if "a" in cue.takes and k < last and tags[k] not in "QT,:.;s":
         addressee = _addressee(tokens, k, last)
@@ -77,6 +85,8 @@ def _begin(tokens: Tokens, at: int, k: int, last: int, *, addressed: bool) -> Be
         return _conjunction(tokens, at, k, last)
     if tag in "it":
         return _preposition(tokens, at, k, last)
+    if tag == "o" and "v" in takes + "v" * addressed:
+        return _adjunct(tokens, at, k, last)  # "said of the plan: …"; "told Jo Field of the Gazette, …"
     if tag == "G" and "o" in takes:
         return "np", k, False
     if tag in "GoRc,(" or (tag == "x" and tokens.low[k] != "not"):
@@ -133,7 +143,7 @@ def _adjunct(tokens: Tokens, at: int, k: int, last: int) -> Begin:
     if far:
         return "that", far, False
     j = k
-    while j < last and tags[j] not in "Q,:;.TsxV":
+    while j < last and (tags[j] not in "Q,:;.TsxV" or (tags[j] == "V" and tags[j - 1] == "d")):
         j += 1
     if j < last and tags[j] in ",:" and j + 1 < last and (tags[j] == ":" or tags[j + 1] == "Q"):
         return "quote" if tags[j + 1] == "Q" else "clause", j + 1, tags[j] == ","
@@ -154,7 +164,7 @@ def _after_time(tokens: Tokens, at: int, k: int, last: int) -> Begin:
     clause = j > k and j < last and tags[j] in "pdNSw" and "c" in tokens.cues[at].takes
     if clause and _has_verb(tokens, j, last):
         return "clause", j, False
-    while j < last and tags[j] not in "Q,:;.TsxV":
+    while j < last and (tags[j] not in "Q,:;.TsxV" or (tags[j] == "V" and tags[j - 1] == "d")):
         j += 1
     return "", k, j < last and tags[j] == ","
 
@@ -169,7 +179,7 @@ def _clause_follows(tokens: Tokens, at: int, k: int, last: int) -> bool:
             return tags[j - 1] not in "RT"
         if tags[j] == "V" and tokens.cues[j].form in ("past", "s") and tags[j - 1] in "NwS":
             return True
-        if tags[j] in ",:;RTQs":
+        if tags[j] in ",:;RTQs" or tokens.low[j] in _CLAUSE_OPENERS:
             return False
     return False
 
@@ -202,6 +212,8 @@ def _that_ahead(tokens: Tokens, first: int, last: int, *, aside: bool) -> int:
         if tag == "T":
             noun = tags[k - 1] in "NSwt,0Q(" and k + 1 < last and tags[k + 1] not in "xV"
             return k + 1 if (tags[k - 1] == "," if aside else noun) else 0
+        if tag == "V" and tags[k - 1] in "wN" and tags[k + 1 : k + 2] == ["i"] and tokens.cues[k].form == "past":
+            continue  # "in a letter read to the court that": a participle
         if tag in "QxV:;.p" or (tag == "," and not aside and tags[k + 1 : k + 2] != ["T"]):
             return 0
     return 0

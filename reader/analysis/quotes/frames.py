@@ -7,13 +7,16 @@ whether it is one here, who its subject is, and on which side of it stands what 
 from collections.abc import Sequence
 
 from reader.analysis.quotes.asides import according, as_clause, aside, may_close, opening, passive, rest, resumed
-from reader.analysis.quotes.extent import content_end, left_content, to_comma
-from reader.analysis.quotes.following import After, after_cue
+from reader.analysis.quotes.extent import content_end, to_comma, without_setting
+from reader.analysis.quotes.following import After, after_cue, is_phrase
 from reader.analysis.quotes.frame import Frame
+from reader.analysis.quotes.leading import left_content
 from reader.analysis.quotes.phrases import Range, right_phrase
 from reader.analysis.quotes.subjects import (
     before_what,
     find_subject,
+    is_contact_clause,
+    is_modifier,
     is_only_subordinate,
     is_relative,
     is_remark,
@@ -22,7 +25,7 @@ from reader.analysis.quotes.subjects import (
 )
 from reader.analysis.quotes.tokens import Tokens
 from reader.analysis.quotes.units import Unit
-from reader.analysis.quotes.verbs import group_start, is_noun, is_passive
+from reader.analysis.quotes.verbs import group_start, is_negated, is_noun, is_passive
 from reader.analysis.vocabulary import word_set
 
 _NO_OBJECT_SPEECH = word_set("to by in for of without from after before while despite")
@@ -160,6 +163,8 @@ def _content_after(
     if after.mode == "":
         return None
     end = content_end(tokens, after.first, unit.last, after.mode)
+    if after.mode in ("inf", "np"):
+        end = without_setting(tokens, after.first, end)
     if _ends_at_comma(tokens, unit, cue, subject, inherited):
         end = to_comma(tokens, after.first, end)
     if end <= after.first or not _is_speech(tokens, unit, cue, subject, after, end):
@@ -183,7 +188,12 @@ def _is_speech(tokens: Tokens, unit: Unit, cue: Range, subject: Range | None, af
     verb = tokens.cues[cue.last - 1]
     if "Q" in tokens.tags[after.first : end]:
         return not ("w" in verb.takes and "v" in verb.takes and after.mode != "quote")
-    if "w" in verb.takes or not is_somebody(tokens, subject):
+    weak = "w" in verb.takes and not is_phrase(tokens, cue.last - 1)
+    if weak or not is_somebody(tokens, subject):
+        return False
+    if is_negated(tokens, cue.first, cue.last - 1) and tokens.tags[after.first] != "s":
+        return False  # "has not said that …"; but "did not say when …" tells what was asked
+    if subject is not None and (is_contact_clause(tokens, unit, cue, subject) or is_modifier(tokens, cue, subject)):
         return False
     if before_what(tokens, unit, cue, subject) or is_remark(tokens, unit, cue.first):
         return False

@@ -11,8 +11,9 @@ from reader.analysis.quotes.units import Unit
 from reader.model import Entity, Span
 from reader.model.analysis import EntityType
 
-_MOST_LOOKED_AT = 40
-"""Mentions of one name whose surroundings are read; who somebody is stands at the first ones."""
+_MOST_LOOKED_AT, _ENOUGH_FOR_OTHERS = 20, 4
+"""Mentions of one name whose surroundings are read, of a person's and of what may be one; who somebody is stands at the
+first ones."""
 
 Place = tuple[int, int, int]
 """Start, end and entity of one mention."""
@@ -87,7 +88,7 @@ def _may_be_person(entity: Entity) -> bool:
 
 def _roles(entity: Entity, tokens: Tokens) -> list[Role]:
     found = [role for title in entity.titles if (role := role_of_title(title)) is not None]
-    for mention in entity.mentions[:_MOST_LOOKED_AT]:
+    for mention in entity.mentions[: _MOST_LOOKED_AT if entity.type == "person" else _ENOUGH_FOR_OTHERS]:
         found.extend(role for role in introductions(tokens, *mention) if role not in found)
     return found
 

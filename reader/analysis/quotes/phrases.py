@@ -147,6 +147,7 @@ def _chunk_subject(tokens: Tokens, chunk: Range) -> Range | None:
         first >= last
         or (tags[first] in "isGRT0tV" and tokens.low[first] != "what")
         or tokens.low[first].endswith("ing")
+        or _is_participle(tokens, first, last)
     ):
         return None
     if any(tag in "xV" for tag in tags[first:last]):
@@ -189,7 +190,7 @@ def main_subject(tokens: Tokens, first: int, last: int) -> Range | None:
     tags, at = tokens.tags, first
     while at < last and tags[at] in "cr-(,.":
         at += 1
-    while at < last and (tags[at] in "isGtV0" or tokens.low[at].endswith("ing")):
+    while at < last and (tags[at] in "isGtV0" or tokens.low[at].endswith("ing") or _is_participle(tokens, at, last)):
         comma = next((k for k in range(at, min(last, at + 40)) if tags[k] == ","), None)
         if comma is None:
             return _person_in(tokens, at, last)
@@ -201,6 +202,11 @@ def main_subject(tokens: Tokens, first: int, last: int) -> Range | None:
     if tags[at] == "p":
         return Range(at, at + 1)
     return _trimmed(tokens, at, _subject_end(tokens, at, last))
+
+
+def _is_participle(tokens: Tokens, at: int, last: int) -> bool:
+    """*Cross-examined by …, she*."""
+    return tokens.low[at].endswith("ed") and at + 1 < last and tokens.tags[at + 1] in "is"
 
 
 def _subject_end(tokens: Tokens, at: int, last: int) -> int:

@@ -22,7 +22,7 @@ class Referent(NamedTuple):
 
     entity: int
     other: int | None
-    """The runner-up: another person whom the pronoun fits, in the same sentence as the one chosen."""
+    """The runner-up: another person whom the pronoun fits, in the sentence of the one chosen, who did not speak."""
 
 
 class Pronouns:
@@ -45,11 +45,12 @@ class Pronouns:
                 self._answers[at] = self._thing(at, unit) if word == "it" else None
         return self._answers[at]
 
-    def focus(self, unit: int) -> int | None:
-        """The person spoken of, or speaking, last in the paragraph of sentence `unit` and before it."""
-        back = unit - 1
-        while back >= 0 and self._units[back].paragraph == self._units[unit].paragraph:
-            found = next((n for n in self._candidates(back, unit, 0) if self._fits(n, "")), None)
+    def focus(self, unit: int, *, far: bool = False) -> int | None:
+        """The person speaking last in the paragraph of sentence `unit` and before it; `far`: speaking or named last, in
+        that paragraph or the one before."""
+        back, before = unit - 1, self._tokens.start[self._units[unit].first] if far else 0
+        while back >= 0 and self._units[back].paragraph >= self._units[unit].paragraph - far:
+            found = next((n for n in self._candidates(back, unit, before) if self._fits(n, "")), None)
             if found is not None:
                 return found
             back -= 1
@@ -62,8 +63,18 @@ class Pronouns:
         for back in range(unit, max(-1, unit - _LOOK_BACK), -1):
             fitting = [n for n in self._candidates(back, unit, offset) if self._fits(n, gender)]
             if fitting:
-                return Referent(fitting[0], next((n for n in fitting[1:] if n != fitting[0]), None))
+                best = self._likelier(fitting, own=back == unit)
+                clear = back < unit and self.spoke.get(back) == best
+                return Referent(best, None if clear else next((n for n in fitting if n != best), None))
         return None
+
+    def _likelier(self, fitting: Sequence[int], *, own: bool) -> int:
+        """The first, or the first who is known to be a man, or a woman: in the pronoun's own sentence, and before a
+        name of one word, which may be none of a person."""
+        first = fitting[0]
+        if not own and " " in self._people.entities[first].name:
+            return first
+        return next((n for n in fitting if self._people.genders[n]), first)
 
     def _candidates(self, back: int, unit: int, offset: int) -> Iterator[int]:
         if back < unit:

@@ -136,7 +136,9 @@ def fits(wanted: Role, known: Role) -> bool:
 
 def tells_anew(tokens: Tokens, first: int, last: int) -> bool:
     """Whether only somebody already named is described so: *the retired nurse*, *the 54-year-old*."""
-    return any(word in _TELLING_ANEW or word.endswith("-year-old") for word in tokens.low[first:last])
+    return any(
+        word in _TELLING_ANEW or word.endswith("-year-old") or "-of-" in word for word in tokens.low[first:last]
+    )  # "the mother-of-two"
 
 
 def introductions(tokens: Tokens, start: int, end: int) -> Iterator[Role]:

@@ -37,7 +37,9 @@ class Identity(NamedTuple):
     via: Via
     evidence: str
     doubtful: bool = False
-    """Another person fits the pronoun too."""
+    """The mention alone does not tell: only what stands around it does."""
+    rival: str | None = None
+    """Another person whom the mention fits as well."""
 
 
 _NOBODY = Identity(None, None, "none", "nobody is named")
@@ -62,16 +64,17 @@ class Speakers:
         else:
             who = self._mention(subject, self._unit_of(subject.first, unit))
         via: Via = "carried" if frame.layout == "carried" else who.via
-        return Speaker(who.name, who.type, self._tokens.span(*subject), via), who
+        return Speaker(who.name, who.type, self._tokens.span(*subject), via, who.rival), who
 
     def _apposition(self, frame: Frame) -> Place | None:
         """The name behind a role: *said its director, Jo Field*; *the harbour master, Jo Field, wrote*."""
         tags, subject = self._tokens.tags, frame.subject
         if subject is None or subject.last + 1 >= len(tags) or tags[subject.last] != ",":
             return None
-        if tags[subject.first] not in "dwSR" or tags[subject.last - 1] not in "wNS0":
+        own = tags[subject.first] == "N" and "S" in tags[subject.first : subject.last]  # "Mr Field's aide, Jo Hill"
+        if not (own or tags[subject.first] in "dwSR") or tags[subject.last - 1] not in "wNS0":
             return None
-        first = subject.last + 1
+        first = subject.last + 1 + (tags[subject.last + 1] == "d")
         while first < min(subject.last + 4, len(tags)):
             name = self._people.at(self._tokens.start[first])
             if name is not None:
@@ -133,9 +136,13 @@ class Speakers:
                     at += 1
         return at
 
-    def _identity(self, number: int, via: Via, evidence: str, *, doubtful: bool = False) -> Identity:
-        kind = self._people.types[number]
-        return Identity(self._people.entities[number].name, None if kind == "other" else kind, via, evidence, doubtful)
+    def _identity(self, number: int, via: Via, evidence: str, *, other: int | None = None) -> Identity:
+        """The entity as a speaker; `other`: the runner-up, or the same where only the context tells."""
+        kind, name = self._people.types[number], self._people.entities[number].name
+        rival = self._people.entities[other].name if other is not None and other != number else None
+        if rival is not None:
+            evidence += f", or {rival}"
+        return Identity(name, None if kind == "other" else kind, via, evidence, other is not None, rival)
 
     def _named(self, place: Place, unit: int, core: int, subject: Range, named: Sequence[Place]) -> Identity:
         entity = self._people.entities[place[2]]
@@ -174,11 +181,9 @@ class Speakers:
         return Identity(None, "person", "none", f"“{text}” is not named")
 
     def _titled(self, found: Referent, text: str, unit: int) -> Identity:
-        names = [self._people.entities[n].name for n in (found.entity, found.other) if n is not None]
-        if found.other is not None and found.other != found.entity:
-            return Identity(None, "person", "none", f"“{text}”: {names[0]} or {names[1]}")
         self._pronouns.spoke[unit] = found.entity
-        return self._identity(found.entity, "title", f"“{text}”: {names[0]}", doubtful=found.other is not None)
+        name = self._people.entities[found.entity].name
+        return self._identity(found.entity, "title", f"“{text}”: {name}", other=found.other)
 
     def _role(self, subject: Range, unit: int) -> Referent | None:
         """The person meant by a role; the runner-up is another one, or the same where only the context tells."""
@@ -198,7 +203,7 @@ class Speakers:
         anew = tells_anew(tokens, *subject)
         if not anew and not is_person_noun(wanted.head.rpartition("-")[2]):
             return None
-        focus = self._pronouns.focus(unit)
+        focus = self._pronouns.focus(unit, far=anew)
         if focus is None or not (anew or (focus in self._pronouns.spoke.values() and not people.roles[focus])):
             return None
         return Referent(focus, focus)
@@ -227,7 +232,5 @@ class Speakers:
             kind: SpeakerType | None = "person" if word in ("he", "she") else None
             return Identity(None, "group" if word in _PLURAL_PRONOUNS else kind, "none", f"“{word}”: nobody named fits")
         self._pronouns.spoke[unit] = found.entity
-        evidence = f"“{word}”: {self._people.entities[found.entity].name}"
-        if found.other is not None:
-            evidence += f", or {self._people.entities[found.other].name}"
-        return self._identity(found.entity, "pronoun", evidence, doubtful=found.other is not None)
+        name = self._people.entities[found.entity].name
+        return self._identity(found.entity, "pronoun", f"“{word}”: {name}", other=found.other)

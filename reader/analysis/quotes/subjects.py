@@ -9,7 +9,7 @@ from reader.analysis.quotes.tokens import Tokens
 from reader.analysis.quotes.units import Unit
 from reader.analysis.vocabulary import word_set
 
-_SUBORDINATORS = word_set("as while after when because although though if since")
+_SUBORDINATORS = word_set("as while after before when because although though if since")
 _BE = word_set("is are was were be been")
 _REMARKS = word_set(
     """
@@ -18,6 +18,8 @@ _REMARKS = word_set(
     """
 )
 """Words before *to say* where nobody has said it: *it is fair to say that …*, *no evidence to suggest that …*."""
+_TELLING = REPORTING_NOUNS | word_set("resolution evidence study survey article story book record document memo")
+_LONGEST_ASIDE = 20
 _ALREADY_SAID = word_set("i you that we")
 
 
@@ -31,6 +33,8 @@ def find_subject(tokens: Tokens, unit: Unit, at: int, first: int, frames: Sequen
     if infinitive or (tags[at] == "G" and before == "i"):
         own = _of_clause(tokens, unit, first, infinitive=infinitive)
         return own or _shared(tokens, unit, first, frames), True
+    if before == "-" and tags[at] == "V":
+        first = _before_dashes(tokens, first, unit.first)
     low = _clause_start(tokens, first, unit.first)
     if _has_none(tokens, at, first, before) or (before == "," and first - 1 <= low):
         return _shared(tokens, unit, first, frames), True
@@ -55,6 +59,16 @@ def _clause_start(tokens: Tokens, at: int, low: int) -> int:
     return at
 
 
+def _before_dashes(tokens: Tokens, first: int, low: int) -> int:
+    """The opening dash of the aside that ends before `first`: *her critics — there are many — say*; else `first`."""
+    for k in range(first - 2, max(low, first - _LONGEST_ASIDE), -1):
+        if tokens.tags[k] == "-":
+            return k
+        if tokens.tags[k] in "Q;:":
+            break
+    return first
+
+
 def _of_clause(tokens: Tokens, unit: Unit, at: int, *, infinitive: bool) -> Range | None:
     """The subject where *to say* or *by saying* stands: *for X to say*, *X drew applause by saying*."""
     tags = tokens.tags
@@ -77,7 +91,10 @@ def is_subordinate(tokens: Tokens, unit: Unit, at: int) -> bool:
     k = at - 1
     while k >= unit.first and tokens.tags[k] in "rd":
         k -= 1
-    return k >= unit.first and tokens.low[k] in _SUBORDINATORS and (k == unit.first or tokens.tags[k - 1] in "rc,")
+    if k < unit.first or tokens.low[k] not in _SUBORDINATORS:
+        return False
+    measured = k - unit.first <= 4 and all(tag in "dt0rwo" for tag in tokens.tags[unit.first : k])
+    return measured or tokens.tags[k - 1] in "rc,"
 
 
 def is_only_subordinate(tokens: Tokens, left: Range) -> bool:
@@ -106,6 +123,30 @@ def is_relative(tokens: Tokens, unit: Unit, subject: Range | None) -> bool:
     if subject is None or subject.first <= unit.first or tokens.tags[subject.first] != "R":
         return False
     return tokens.tags[subject.first - 1] in ",i"
+
+
+def is_contact_clause(tokens: Tokens, unit: Unit, cue: Range, subject: Range) -> bool:
+    """Whether the clause describes the noun before it: *the goal it pledged to reach*, *a step she says would help*."""
+    before = subject.first - 1
+    if tokens.tags[subject.first] != "p" or subject.last > cue.first or before < unit.first:
+        return False
+    first = before
+    while first > unit.first and tokens.tags[first - 1] not in ",;:-(Q":
+        first -= 1
+    return tokens.tags[before] in "wN0" and tokens.tags[first] not in "itsrGc"
+
+
+def is_modifier(tokens: Tokens, cue: Range, subject: Range) -> bool:
+    """Whether an -ing form says which one is meant, and not what was said: *the share of voters saying that …*.
+
+    Where the noun is itself something said (*a letter urging …*) it does tell.
+    """
+    beside = subject.last == cue.first and cue.last - cue.first == 1 and tokens.tags[cue.first] == "G"
+    if not beside or tokens.tags[subject.first] == "p":
+        return beside and tokens.tags[subject.last - 1] == "p"
+    head = tokens.low[subject.last - 1]
+    told = {head, head.removesuffix("s"), head.removesuffix("es")} & _TELLING
+    return not told and tokens.low[subject.first - 1] != "with"
 
 
 def is_somebody(tokens: Tokens, subject: Range | None) -> bool:

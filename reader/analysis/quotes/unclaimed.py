@@ -7,10 +7,10 @@ said it, the quote says so.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader.analysis.quotes.extent import content_end
+from reader.analysis.quotes.extent import content_end, ends_with_comma
 from reader.analysis.quotes.frame import Frame
 from reader.analysis.quotes.marks import Stretch
-from reader.analysis.quotes.phrases import Range, main_subject
+from reader.analysis.quotes.phrases import Range, main_subject, right_phrase
 from reader.analysis.quotes.tokens import Tokens
 from reader.analysis.quotes.units import Unit
 from reader.analysis.vocabulary import word_set
@@ -22,6 +22,7 @@ SCARE_WORDS = 3
 _MOST_PIECES = 40
 _JOINING = ("first", "middle", "inverted")
 _CARRY_REACH = 3
+_NAME_REACH = 5
 _NOT_PEOPLE = word_set("it that this they")
 
 
@@ -99,7 +100,7 @@ class Unclaimed:
         place = self._last_quotation(index)
         if place is None and self._result and self._result[-1].unit >= index - 1:
             place = len(self._result) - 1  # an unclaimed quotation, which this one may go on from
-        if place is not None and previous is not None and not colon and self._joins(place, previous, unit):
+        if place is not None and previous is not None and not colon and self._joins(place, index):
             self._grow(place, piece, index)
             return
         last = self._result[-1] if self._result else None
@@ -107,7 +108,9 @@ class Unclaimed:
         if colon and previous is not None:
             layout = "colon"
             subject = last.frame.subject if last is not None and last.unit == index - 1 else None
-            subject = subject or main_subject(tokens, previous.first, previous.last)
+            subject = subject or main_subject(tokens, previous.first, previous.last) or self._speaker_here(index)
+        elif here := self._actor_here(index):
+            subject, layout = here, "carried"
         elif last is not None and last.unit >= index - _CARRY_REACH:
             subject, layout = last.frame.subject, "carried"
         elif previous is not None and previous.paragraph == unit.paragraph:
@@ -115,23 +118,58 @@ class Unclaimed:
         layout = layout if subject else "unattributed"
         self._result.append(Found(Frame(_no_cue(piece), subject, (piece,), layout, inherited=True), index))
 
-    def _joins(self, place: int, previous: Unit, unit: Unit) -> bool:
-        """Whether a bare sentence belongs to the quotation at `place`: in its paragraph, or left open before."""
-        frame = self._result[place].frame
+    def _actor_here(self, index: int) -> Range | None:
+        """*Field laughed. “Never.”*: who acts in the sentence before, in which nobody speaks."""
+        unit, previous = self._units[index], self._units[index - 1] if index else None
+        spoken = bool(self._result) and self._result[-1].unit == index - 1
+        if previous is None or previous.paragraph != unit.paragraph or spoken:
+            return None
+        subject = main_subject(self._tokens, previous.first, previous.last)
+        if subject is None or not any(tag in "pN" for tag in self._tokens.tags[subject.first : subject.last]):
+            return None
+        return None if self._tokens.low[subject.first] in _NOT_PEOPLE else subject
+
+    def _speaker_here(self, index: int) -> Range | None:
+        """Who spoke last in the paragraph."""
+        last = self._result[-1] if self._result else None
+        same = last is not None and self._units[last.unit].paragraph == self._units[index].paragraph
+        return last.frame.subject if last is not None and same else None
+
+    def _joins(self, place: int, index: int) -> bool:
+        """Whether a bare sentence belongs to the quotation at `place`: in its paragraph, left open before it, or ended
+        right before a paragraph of nothing but quotation."""
+        frame, previous, unit = self._result[place].frame, self._units[index - 1], self._units[index]
         last = frame.pieces[-1].last
         if self._tokens.tags[last - 1] != "Q" or len(frame.pieces) >= _MOST_PIECES:
             return False
         if previous.paragraph != unit.paragraph:
-            closed = self._stretches[self._tokens.quotes[last - 1]].closed
-            return last == previous.last and not closed
+            if last == previous.last and not self._stretches[self._tokens.quotes[last - 1]].closed:
+                return True
+            follows = self._result[place].unit == index - 1 and place == len(self._result) - 1
+            return follows and frame.layout in _JOINING and self._only_quotation(index)
         return frame.layout in _JOINING or all(
             tag in BARE for p in frame.pieces for tag in self._tokens.tags[p.first : p.last]
         )
+
+    def _only_quotation(self, index: int) -> bool:
+        """Whether the paragraph that sentence `index` opens holds nothing of the reporter's."""
+        units, tags, paragraph = self._units, self._tokens.tags, self._units[index].paragraph
+        if not units[index].opens:
+            return False
+        while index < len(units) and units[index].paragraph == paragraph:
+            if any(tag not in BARE for tag in tags[units[index].first : units[index].last]):
+                return False
+            index += 1
+        return True
 
     def _loose(self, index: int, k: int, frames: Sequence[Frame]) -> None:
         """A stretch inside a sentence that no verb of speech has claimed."""
         tokens, unit = self._tokens, self._units[index]
         if self._rejoined(index, k):
+            return
+        unknown = unknown_verb(tokens, unit, k) if not frames else None
+        if unknown is not None:
+            self._add(unknown, index)
             return
         dash = signed(tokens, unit, k)
         if dash is not None:
@@ -146,6 +184,9 @@ class Unclaimed:
         subject = _before_colon(tokens, unit, k) or next((f.subject for f in frames if f.subject), None)
         subject = subject or main_subject(tokens, unit.first, k) or main_subject(tokens, k + 1, unit.last)
         layout = "fallback" if subject else "unattributed"
+        if subject is None and tokens.tags[k - 1] == ":" and k > unit.first:
+            subject = self._speaker_here(index)  # "Then, after a pause: “…”"
+            layout = "colon" if subject else layout
         self._add(Frame(_no_cue(Range(k, k)), subject, (Range(k, k + 1),), layout, inherited=True), index)
 
     def _add(self, frame: Frame, index: int) -> None:
@@ -181,6 +222,26 @@ class Unclaimed:
         piece = Range(subject.first, end)
         self._add(Frame(_no_cue(piece), last.frame.subject, (piece,), "carried", inherited=True), index)
         return True
+
+
+def unknown_verb(tokens: Tokens, unit: Unit, k: int) -> Frame | None:
+    """*“…,” he beamed* and *“…,” beamed Jo Field*: a comma inside the marks makes any verb one of speech."""
+    tags, low, after = tokens.tags, tokens.low, k + 1
+    opens = all(tag in BARE for tag in tags[unit.first : k]) and ends_with_comma(tokens, k)
+    if not opens or after + 1 >= unit.last:
+        return None
+    if tags[after] == "w" and low[after].endswith("ed") and tags[after + 1] in "Np":
+        subject = right_phrase(tokens, after + 1, unit.last)
+        layout, verb = "inverted", after
+    else:
+        verb = next((j for j in range(after, min(unit.last, after + _NAME_REACH)) if tags[j] not in "NdS"), after)
+        verb = after + 1 if tags[after] == "p" else verb
+        subject, layout = Range(after, verb), "first"
+        if verb >= unit.last or tags[verb] != "w" or not low[verb].endswith(("ed", "s")):
+            return None
+    if subject is None or subject.last <= subject.first or not set(tags[subject.first : subject.last]) & set("pN"):
+        return None
+    return Frame(Range(verb, verb + 1), subject, (Range(unit.first, k + 1),), layout, "", low[verb])
 
 
 def _no_cue(piece: Range) -> Range:

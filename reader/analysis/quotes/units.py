@@ -3,6 +3,7 @@
 *"We go. We go now," she said. "Come!"* is one sentence of the reporter's and the begin of a second.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,6 +13,7 @@ from reader.analysis.quotes.tokens import Tokens
 
 LONGEST = 240
 """Tokens after which a sentence is cut, so that every look at a whole sentence costs a bounded time."""
+_MAY_BEGIN = re.compile(r"(?<=[.?!Q:(]).|Q")
 _TAIL_REACH = 26
 _STOPS = (".", "?", "!", "…")
 
@@ -29,13 +31,15 @@ class Unit(NamedTuple):
 def units(tokens: Tokens, first: int, paragraph: int, starts: Sequence[int]) -> list[Unit]:
     """Cut the tokens from `first` on, which are one paragraph, where sentences begin (`starts`, sorted offsets)."""
     last = len(tokens.tags)
-    cuts, tags = [first], tokens.tags
-    for at in range(first + 1, last):
-        may_begin = tags[at - 1] in ".?!Q:(" or tags[at] == "Q"
-        if (may_begin and _begins(tokens, at, starts, last)) or at - cuts[-1] >= LONGEST:
+    cuts = [first]
+    for match in _MAY_BEGIN.finditer("".join(tokens.tags[first:last])):
+        at = first + match.start()
+        if at > first and _begins(tokens, at, starts, last):
             cuts.append(at)
     cuts.append(last)
-    return [Unit(a, b, paragraph, a == first) for a, b in pairwise(cuts) if a < b]
+    return [
+        Unit(at, min(b, at + LONGEST), paragraph, at == first) for a, b in pairwise(cuts) for at in range(a, b, LONGEST)
+    ]
 
 
 def _begins(tokens: Tokens, at: int, starts: Sequence[int], last: int) -> bool:

@@ -12,9 +12,15 @@ _BE = word_set("is are was were be been being am 's isn't wasn't weren't aren't"
 
 def group_start(tokens: Tokens, at: int, low: int) -> int:
     """First token of the verb group that ends at `at`: *has also said*."""
-    while at > low and (tokens.tags[at - 1] in "xr" or (tokens.low[at - 1] == "first" and tokens.tags[at - 2] == "x")):
+    tags, words = tokens.tags, tokens.low
+    while at > low and (tags[at - 1] in "xr" or (words[at - 1] in ("first", "long") and tags[at - 2] == "x")):
         at -= 1
     return at
+
+
+def is_negated(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether the group `first`…`at` says that nothing was said: *has never claimed*, *didn't say*."""
+    return any(word in ("not", "never", "cannot") or word.endswith("n't") for word in tokens.low[first:at])
 
 
 def is_passive(tokens: Tokens, first: int, at: int) -> bool:
@@ -44,17 +50,23 @@ def is_noun(tokens: Tokens, at: int, first: int) -> bool:
 
 
 def _plural_before(tokens: Tokens, at: int) -> bool:
-    return at > 0 and (tokens.low[at - 1].endswith("s") or tokens.low[at - 1] in _PLURALS)
+    word = tokens.low[at - 1] if at else ""
+    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
 
 def _is_plural_noun(tokens: Tokens, at: int, first: int, before: str, after: str) -> bool:
     """*claims*, *reports*."""
+    altered = before == "w" and tokens.low[at - 1].endswith("ed")  # "had altered notes"
     if "n" not in tokens.cues[at].takes:
-        return before == "i"
+        return before == "i" or altered
     if before not in ("w", "N"):
         return before in ("i", "V", "G", "", "c", "0") or after == "o"
-    if after in ("T", "p"):
-        return after == "T" and _plural_before(tokens, at)
+    if altered:
+        return True
+    if after == "p":
+        return _after_preposition(tokens, at, first)
+    if after == "T":
+        return _plural_before(tokens, at)
     return _after_determiner(tokens, at, first) or _plural_before(tokens, at) or after not in ("Q", "d")
 
 
@@ -64,7 +76,7 @@ def _is_plain_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
         return False
     if "n" in tokens.cues[at].takes and (before in ("i", "V", "G", "", "c", ",") or after == "o"):
         return True
-    return not _plural_before(tokens, at) and before not in ("c", ",", "T")
+    return not _plural_before(tokens, at) and before not in ("c", ",", "T", "-")
 
 
 def _after_determiner(tokens: Tokens, at: int, first: int) -> bool:
@@ -73,3 +85,11 @@ def _after_determiner(tokens: Tokens, at: int, first: int) -> bool:
     while k > first and tokens.tags[k] in "w0r":
         k -= 1
     return k >= first and tokens.tags[k] in "dS" and at - k > 2
+
+
+def _after_preposition(tokens: Tokens, at: int, first: int) -> bool:
+    """*with insulting remarks he had made*: no plural subject stands before."""
+    k = at - 1
+    while k > first and tokens.tags[k] in "w0r":
+        k -= 1
+    return tokens.low[k] in ("with", "by", "about", "of") and not _plural_before(tokens, at)

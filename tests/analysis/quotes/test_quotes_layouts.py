@@ -307,3 +307,16 @@ def test_direct_quote_beside_its_named_speaker_is_surer_than_one_that_is_guessed
     _, (plain,) = quotes_of("“We will rebuild the bridge,” Ada Field said.")
     _, (guess,) = quotes_of("Ada Field went to the old harbour with “a heavy heart indeed” in May.")
     assert plain.confidence >= 0.9 > 0.5 > guess.confidence
+
+
+def test_a_paragraph_of_nothing_but_quotation_goes_on_from_the_one_before() -> None:
+    text = "“We will rebuild,” Ada Field said. “We will pay.”\n\n“It will take years. We have them.”\n\nIt rained."
+    article, (quote,) = quotes_of(text)
+    assert [span.of(article.text) for span in quote.spans][-1] == "“It will take years. We have them.”"
+    assert quote.speaker.name == "Ada Field"
+
+
+def test_a_paragraph_with_a_speaker_of_its_own_does_not() -> None:
+    text = "“We will rebuild,” Ada Field said. “We will pay.”\n\n“It will take years.” “Too many,” Tom Brook said."
+    _, found = quotes_of(text)
+    assert all(span.end <= text.index("\n") for span in found[0].spans)

@@ -1,5 +1,6 @@
 """What must hold for any text whatever."""
 
+import sys
 import time
 
 import pytest
@@ -49,30 +50,30 @@ def test_spans_lie_in_paragraphs_and_ids_are_unique(text: str) -> None:
             assert any(paragraph.covers(span) for paragraph in article.paragraphs)
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
-        '"',
-        "“",
-        "”",
-        "'",
-        "‘’",
-        '" "',
-        "“a” ",
-        "“A.” ",
-        "'a ",
-        "“a ‘b “c ",
-        "said ",
-        "he said “a,” ",
-        ", said, ",
-        "“a,” he said. ",
-        "the president said “a b c.” ",
-        "“a.”\n\n",
-        "word ",
-        "that ",
-        "according to ",
-    ],
-)
+_UNITS = [
+    '"',
+    "“",
+    "”",
+    "'",
+    "‘’",
+    '" "',
+    "“a” ",
+    "“A.” ",
+    "'a ",
+    "“a ‘b “c ",
+    "said ",
+    "he said “a,” ",
+    ", said, ",
+    "“a,” he said. ",
+    "the president said “a b c.” ",
+    "“a.”\n\n",
+    "word ",
+    "that ",
+    "according to ",
+]
+
+
+@pytest.mark.parametrize("unit", _UNITS)
 def test_time_grows_with_the_length_and_not_faster(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
@@ -83,3 +84,26 @@ def test_time_grows_with_the_length_and_not_faster(unit: str) -> None:
 
     short, long = seconds(20_000), seconds(80_000)
     assert long < 12 * max(short, 0.02)
+
+
+@pytest.mark.parametrize("unit", _UNITS)
+def test_work_grows_with_the_length_and_not_faster(unit: str) -> None:
+    """Counted in calls, so that a busy machine tells the same."""
+
+    def calls(size: int) -> int:
+        text = unit * (size // len(unit))
+        article, count = _article(text), 0
+
+        def note(_frame: object, event: str, _argument: object) -> None:
+            nonlocal count
+            count += event in ("call", "c_call")
+
+        sys.setprofile(note)
+        try:
+            find_quotes(article, article.paragraphs, ())
+        finally:
+            sys.setprofile(None)
+        return count
+
+    find_quotes(_article(unit), (), ())  # what is made once
+    assert calls(12_000) < 4.5 * calls(3_000) + 2_000
