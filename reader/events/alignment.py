@@ -4,15 +4,15 @@ Links are sure or merely related. A sure link joins sentences into passages of a
 one is a hint where to look, and its sentences still count as told on one side only.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from reader.events.likeness import Likeness, likeness
+from reader.events.order import longest_run
 from reader.events.units import Unit
 
 SURE = 0.5
@@ -28,13 +28,23 @@ SURE_RICH = 0.42
 RELATED = 0.16
 """Likeness from which two sentences are shown as related, if neither has a better one."""
 
-_TOLD = 0.42
+TOLD = 0.35
 """Likeness from which a related sentence counts as told on both sides."""
 
-_STRANGE = 0.12
-"""Mean likeness of the five most alike sentences below which two articles hardly tell of one event."""
+_LEAD = 5
+"""Sentences at the head of an article that say what it is about."""
 
-_STRANGERS_SURE = 0.12
+_STRANGERS = 0.1
+"""Mean likeness, to whatever the other article has, of the two most alike of each lead's sentences, below which two
+articles tell of different events: what they share is background, copied phrases or the page they stand on."""
+
+_DISTANT = 0.2
+"""The same mean below which they may do so."""
+
+_COPIES = 0.8
+"""The same mean from which one is so much like a copy of the other that the page around it may be one as well."""
+
+_DISTANT_SURE = 0.12
 """What more likeness a sure link then needs."""
 
 _OTHER_SPEAKER = 0.65
@@ -46,8 +56,15 @@ _SUPPORTED = 0.6
 _SECOND = 0.8
 """Part of its best link's likeness that a sentence's second link must reach."""
 
+_AGAIN = 0.7
+"""Part of the likeness of the other's best link that a sentence must reach to be told by a sentence that tells more of
+another."""
+
 _SIDE = 4
 """Sentences a passage has on one side at most."""
+
+_HEADING = 3
+"""Words up to which a line is a heading, and says little of what an article is about."""
 
 _CANDIDATES = 8
 _FREQUENT = 60
@@ -76,23 +93,27 @@ class Block:
     @property
     def tells(self) -> bool:
         """Whether what one side tells is, at least in part, told on the other."""
-        return self.sure or self.score >= _TOLD
+        return self.sure or self.score >= TOLD
 
 
 def align(a: Sequence[Unit], b: Sequence[Unit]) -> list[Block]:
-    """All passages, in A's order. Every sentence is in at most one sure passage and at most one related one."""
+    """All passages, in A's order.
+
+    Every sentence is in at most one sure passage; a related one joins a sentence that has none to what is most like it.
+    """
     if any(unit.words for unit in a) and [unit.words for unit in a] == [unit.words for unit in b]:
         return [Block((n,), (n,), 1.0, True) for n in range(len(a))]
     links = _links(a, b)
     sure = _sure_blocks(a, b, [link for link in links if link.sure])
-    taken_a = {place for block in sure for place in block.a}
-    taken_b = {place for block in sure for place in block.b}
+    taken_a = {place: block.score for block in sure for place in block.a}
+    taken_b = {place: block.score for block in sure for place in block.b}
     related: list[Block] = []
     for link in links:
-        if link.sure or (link.a in taken_a and link.b in taken_b):
+        known = [taken[place] for taken, place in ((taken_a, link.a), (taken_b, link.b)) if place in taken]
+        if len(known) == 2 or (link.sure and known and link.score < _AGAIN * known[0]):
             continue
-        taken_a.add(link.a)
-        taken_b.add(link.b)
+        taken_a.setdefault(link.a, link.score)
+        taken_b.setdefault(link.b, link.score)
         related.append(Block((link.a,), (link.b,), round(link.score, 3), False))
     return _mark_moved(sorted(sure + related, key=lambda block: (block.a, block.b, not block.sure)))
 
@@ -104,20 +125,39 @@ def _links(a: Sequence[Unit], b: Sequence[Unit]) -> list[Link]:
     best_b: defaultdict[int, float] = defaultdict(float)
     for i, j in _candidates(a, b):
         alike = likeness(a[i], b[j])
+        best_a[i] = max(best_a[i], alike.score)
+        best_b[j] = max(best_b[j], alike.score)
         if alike.score >= RELATED:
             found[i, j] = alike
-            best_a[i] = max(best_a[i], alike.score)
-            best_b[j] = max(best_b[j], alike.score)
-    best = sorted(best_a.values(), reverse=True)[:5]
-    strange = sum(best) < _STRANGE * min(5, len(a), len(b))
+    common = _common_ground(a, b, best_a, best_b)
     links = []
     for (i, j), alike in found.items():
-        sure = is_sure(alike, strange, _others_say(a[i], b[j])) and alike.score >= _SECOND * min(best_a[i], best_b[j])
-        if sure or alike.score >= max(best_a[i], best_b[j]):
+        sure = (
+            common >= _STRANGERS
+            and (common >= _COPIES or not (a[i].furniture or b[j].furniture))
+            and (
+                is_sure(alike, common < _DISTANT, _others_say(a[i], b[j]))
+                or (common >= _DISTANT and _in_the_same_words(a[i], b[j]))
+            )
+            and alike.score >= _SECOND * min(best_a[i], best_b[j])
+        )
+        low, high = sorted((best_a[i], best_b[j]))
+        if sure or alike.score >= (high if alike.score < TOLD else max(low, _AGAIN * high)):
             links.append(Link(i, j, alike.score, sure))
     links.extend(_supported(a, b, links))
     links.sort(key=lambda link: (-link.score, link.a, link.b))
     return links
+
+
+def _common_ground(
+    a: Sequence[Unit], b: Sequence[Unit], best_a: Mapping[int, float], best_b: Mapping[int, float]
+) -> float:
+    """How much of what the two leads tell is told in the other article, wherever it stands there, 0 to 1."""
+    best: list[float] = []
+    for side, likest in ((a, best_a), (b, best_b)):
+        lead = [unit.place for unit in side if not unit.furniture and len(unit.words) > _HEADING][:_LEAD]
+        best.extend(sorted((likest.get(place, 0.0) for place in lead), reverse=True)[:2])
+    return sum(best) / len(best) if best else _DISTANT
 
 
 def _supported(a: Sequence[Unit], b: Sequence[Unit], links: Iterable[Link]) -> list[Link]:
@@ -131,6 +171,8 @@ def _supported(a: Sequence[Unit], b: Sequence[Unit], links: Iterable[Link]) -> l
         for step in (-1, 1):
             m, n = i + step, j + step
             if not (0 <= m < len(a) and 0 <= n < len(b)) or m in ends_a or n in ends_b:
+                continue
+            if a[m].furniture or b[n].furniture:
                 continue
             kept = _kept(a[m].words, b[n].words)
             if kept >= _SUPPORTED:
@@ -147,14 +189,18 @@ def _kept(one: Sequence[str], other: Sequence[str]) -> float:
     return float(LCSseq.similarity(one, other)) / longer if longer else 1.0
 
 
-def is_sure(alike: Likeness, strange: bool = False, others_say: bool = False) -> bool:
-    """Whether so much likeness is no chance."""
-    score = alike.score - _STRANGERS_SURE * strange
+def is_sure(alike: Likeness, distant: bool = False, others_say: bool = False) -> bool:
+    """Whether so much likeness is no chance; `distant` where the two articles may tell of different events."""
+    score = alike.score - _DISTANT_SURE * distant
     if others_say and score < _OTHER_SPEAKER:
         return False
     if alike.content >= RICH:
         return score >= SURE_RICH
-    return score >= SURE and (alike.content >= CONTENT or alike.verbatim >= 0.9)
+    return score >= SURE and (alike.content >= CONTENT or (alike.verbatim >= 0.9 and not distant))
+
+
+def _in_the_same_words(x: Unit, y: Unit) -> bool:
+    return len(x.words) > _HEADING and x.words == y.words and not _others_say(x, y)
 
 
 def _others_say(x: Unit, y: Unit) -> bool:
@@ -233,26 +279,5 @@ class _Growing:
 
 def _mark_moved(blocks: Sequence[Block]) -> list[Block]:
     """Marks what is told in another order: what stands outside the longest run that both tell in the same order."""
-    kept = _longest_run([block.b[0] for block in blocks])
+    kept = longest_run([block.b[0] for block in blocks])
     return [block if n in kept else replace(block, moved=True) for n, block in enumerate(blocks)]
-
-
-def _longest_run(places: Sequence[int]) -> set[int]:
-    """Indices of a longest subsequence that does not fall."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for n, place in enumerate(places):
-        k = bisect_left(tails, place + 1)
-        before.append(ends[k - 1] if k else -1)
-        if k == len(tails):
-            tails.append(place)
-            ends.append(n)
-        else:
-            tails[k], ends[k] = place, n
-    found: set[int] = set()
-    n = ends[-1] if ends else -1
-    while n >= 0:
-        found.add(n)
-        n = before[n]
-    return found

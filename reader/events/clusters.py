@@ -5,10 +5,20 @@ similarity of a lead to all members (average link) is one product, and that prod
 The index is cut into stretches of days: what a lead meets does not grow with the library.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import sqrt
+from heapq import nsmallest
+from itertools import islice
 from operator import itemgetter
+
+JOIN = 0.10
+"""Mean similarity to an event's reports from which a report belongs to it."""
+
+_KIN = 0.75
+"""Part of the tightness of two groups of reports from which they are one event."""
+
+_PAIRS = 40.0
+"""Pairs of reports whose likeness it takes to know how tight an event is as well as is known beforehand."""
 
 WINDOW = 5
 """Days that may lie between two reports of one event that stand next to each other in time."""
@@ -22,16 +32,22 @@ DECAY = 0.03
 _STRETCH = 8
 """Days in one part of the index."""
 
-_NOMINATORS = 28
+_NOMINATORS = 20
 """The weightiest terms of a lead, by which the clusters to look at are found."""
 
-_LONG_LIST = 300
+_LONG_LIST = 200
 """A term in more clusters of a stretch than this nominates none."""
 
-_NOMINATED = 0.035
-"""Mean product by the nominating terms from which a cluster is looked at; a fifth of what joining takes."""
+_NOMINATED = 0.03
+"""Mean product by the nominating terms from which a cluster is looked at; a third of what joining takes."""
 
-_CANDIDATES = 10
+_TOLD = 0.02
+"""Mean weight of a term from which a cluster can be found by it."""
+
+POSTED = 40
+"""The weightiest terms of a lead, under which its cluster can be found."""
+
+_CANDIDATES = 6
 
 Vector = dict[str, float]
 _UNDATED = -(1 << 30)
@@ -45,35 +61,80 @@ class Cluster:
     members: list[str] = field(default_factory=list)
     total: Vector = field(default_factory=dict)
     """Sum of the members' vectors."""
+    square: float = 0.0
+    """Product of the sum with itself."""
     first: int | None = None
     """Day of the earliest dated report, as an ordinal; None while no member has a date."""
     last: int | None = None
     stretches: set[int] = field(default_factory=set)
+    barred: set[str] = field(default_factory=set)
+    """Reports that must not come in."""
 
     def take(self, member: str, vector: Mapping[str, float], day: int | None) -> None:
-        """Add one lead."""
+        """Add one lead, whose vector has length one."""
         self.members.append(member)
-        total = self.total
+        total, common = self.total, 0.0
+        get = total.get
         for term, value in vector.items():
-            total[term] = total.get(term, 0.0) + value
+            old = get(term, 0.0)
+            common += old * value
+            total[term] = old + value
+        if vector:
+            self.square += 2 * common + 1.0
         if day is not None:
             self.first = day if self.first is None else min(self.first, day)
             self.last = day if self.last is None else max(self.last, day)
+
+    def absorb(self, other: "Cluster") -> None:
+        """Add all leads of another cluster."""
+        self.members.extend(other.members)
+        total, common = self.total, 0.0
+        for term, value in other.total.items():
+            old = total.get(term, 0.0)
+            common += old * value
+            total[term] = old + value
+        self.square += other.square + 2 * common
+        self.barred |= other.barred
+        days = [day for day in (self.first, self.last, other.first, other.last) if day is not None]
+        self.first, self.last = (min(days), max(days)) if days else (None, None)
+
+    def empty(self) -> None:
+        """Take everything out."""
+        self.members, self.total, self.square, self.first, self.last, self.barred = [], {}, 0.0, None, None, set()
+
+    def admits(self, other: "Cluster") -> bool:
+        """Whether nothing that the user has decided keeps the two apart."""
+        return not (
+            (self.barred and not self.barred.isdisjoint(other.members))
+            or (other.barred and not other.barred.isdisjoint(self.members))
+        )
+
+    @property
+    def pairs(self) -> float:
+        """Sum of the similarities of its pairs of members."""
+        return (self.square - len(self.members)) / 2
 
     @property
     def cohesion(self) -> float:
         """Mean similarity of two members, 0 to 1; 1 for a lone one."""
         size = len(self.members)
-        if size < 2:
-            return 1.0
-        square = sum(value * value for value in self.total.values())
-        return min(1.0, max(0.0, (square - size) / (size * (size - 1))))
+        return min(1.0, max(0.0, 2 * self.pairs / (size * (size - 1)))) if size > 1 else 1.0
 
 
-def unit(vector: Vector) -> Vector:
-    """The vector scaled to length one."""
-    length = sqrt(sum(value * value for value in vector.values()))
-    return {term: value / length for term, value in vector.items()} if length else {}
+def demand(pairs: float, size: int) -> float:
+    """The mean similarity that a group of reports asks of another one, from the sum over its own pairs and its size.
+
+    A lone report asks for `JOIN`; the more is known of a group, the more its own tightness counts.
+    """
+    known = size * (size - 1) / 2
+    return (_KIN * pairs + _PAIRS * JOIN) / (known + _PAIRS)
+
+
+def fading(first: int | None, last: int | None, other_first: int | None, other_last: int | None) -> float:
+    """Factor for the days between two ranges, however many; 1 where one is undated."""
+    if first is None or last is None or other_first is None or other_last is None:
+        return 1.0
+    return max(0.0, 1.0 - DECAY * max(0, other_first - last, first - other_last))
 
 
 def nearness(first: int | None, last: int | None, day_first: int | None, day_last: int | None) -> float:
@@ -92,13 +153,15 @@ class ClusterIndex:
     def __init__(self) -> None:
         self._parts: dict[int, dict[str, dict[Cluster, float]]] = {}
 
-    def put(self, cluster: Cluster, changed: Iterable[str]) -> None:
-        """Enter a cluster whose sum has changed in the given terms."""
-        stretches = set(_stretches(cluster.first, cluster.last))
+    def put(self, cluster: Cluster, changed: Collection[str] = ()) -> None:
+        """Enter a cluster whose sum has changed, in the given terms or altogether."""
+        stretches, total = set(_stretches(cluster.first, cluster.last)), cluster.total
+        least = _TOLD * len(cluster.members)
+        told = [term for term, value in total.items() if value >= least]
         for stretch in stretches:
             part = self._parts.setdefault(stretch, {})
-            for term in changed if stretch in cluster.stretches else cluster.total:
-                part.setdefault(term, {})[cluster] = cluster.total[term]
+            for term in changed if changed and stretch in cluster.stretches else told:
+                part.setdefault(term, {})[cluster] = total[term]
         for stretch in cluster.stretches - stretches:
             self._drop(cluster, stretch)
         cluster.stretches = stretches
@@ -119,12 +182,23 @@ class ClusterIndex:
                     del part[term]
 
     def near(self, vector: Mapping[str, float], first: int | None, last: int | None) -> list[tuple[float, Cluster]]:
-        """The clusters most like a vector (or a sum of vectors) of the given days, with the product of the two.
+        """The clusters most like a vector of the given days, with the product of the two.
 
-        Divide by the sizes to have the mean similarity. At most ten of each stretch, the nearest in words first.
+        The vector's weightiest terms must stand first. Divide by the sizes to have the mean similarity. At most six
+        of each stretch, the nearest in words first.
         """
-        ranked = sorted(vector.items(), key=_by_weight)[:_NOMINATORS]
-        least = _NOMINATED * sum(value * value for _, value in ranked) ** 0.5
+        return self._near(list(islice(vector.items(), _NOMINATORS)), vector, first, last)
+
+    def beside(self, cluster: Cluster) -> list[tuple[float, Cluster]]:
+        """The other clusters most like a cluster, with the products of the sums, as `near` gives them."""
+        ranked = nsmallest(_NOMINATORS, cluster.total.items(), key=_by_weight)
+        found = self._near(ranked, cluster.total, cluster.first, cluster.last)
+        return [one for one in found if one[1] is not cluster]
+
+    def _near(
+        self, ranked: Sequence[tuple[str, float]], vector: Mapping[str, float], first: int | None, last: int | None
+    ) -> list[tuple[float, Cluster]]:
+        least = _NOMINATED * sum([value * value for _, value in ranked]) ** 0.5
         found: dict[Cluster, float] = {}
         for part in self._stretch_parts(first, last):
             for cluster in _nominated(part, ranked, least):
@@ -141,6 +215,8 @@ class ClusterIndex:
 
 def product(vector: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The product of two vectors."""
+    if len(vector) > len(other):
+        vector, other = other, vector
     get = other.get
     return sum([value * get(term, 0.0) for term, value in vector.items()])
 
@@ -171,7 +247,7 @@ def _nominated(
     means = [
         (-mean, cluster.key, cluster)
         for cluster, value in products.items()
-        if (mean := value / len(cluster.members)) >= least
+        if value >= least and (mean := value / len(cluster.members)) >= least
     ]
     means.sort(key=itemgetter(0, 1))
     return [cluster for _, _, cluster in means[:_CANDIDATES]]

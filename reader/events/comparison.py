@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.events.alignment import Block, align
+from reader.events.bearers import shared_names
 from reader.events.facts import compare_facts
 from reader.events.gaps import shared_copy, told_only_here
-from reader.events.naming import known_names, pair_names
+from reader.events.naming import known_names
 from reader.events.places import Places
 from reader.events.quotation import compare_quotes
 from reader.events.reading import Reading, read
@@ -44,7 +45,7 @@ def _order(article: Article) -> tuple[str, str, str]:
 
 
 def _compare(a: Article, analysis_a: Analysis, b: Article, analysis_b: Analysis) -> Comparison:
-    names = pair_names(analysis_a, analysis_b)
+    names = shared_names(analysis_a, analysis_b)
     one, other = read(a.text, analysis_a.sentences), read(b.text, analysis_b.sentences)
     left, right = units(one, other, known_names(analysis_a, analysis_b, names))
     blocks = align(left, right)

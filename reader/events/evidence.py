@@ -1,32 +1,100 @@
-"""Says, in few words, what an event is called and why its articles stand together: never in generated sentences."""
+"""Says, in few words, what an event is called and why its articles stand together: never in generated sentences.
+
+An event is called by the headline that is most like all the others: it is what a reader would look for, and it names
+people, place and deed in words that somebody stands behind. People and place are told beside it, and stand for it
+where no article has a headline.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from reader.analysis.vocabulary import word_set
+from reader.events.clusters import JOIN
+from reader.events.geography import COUNTRY_OF
 from reader.events.lead import Lead
+from reader.model import Copies
 
 _NAMES_SHOWN = 4
+_PEOPLE_SHOWN = 3
 
-_COPIED = 0.8
-"""Part of the terms of two leads that is common to both where one is a copy of the other."""
+_NAMED_BY = 0.3
+"""Part of an event's reports that must name a person who is central to it."""
 
-_LOOKED_AT = 20
+_NAME_WORDS = 3
+
+_TITLES = word_set(
+    """
+    president minister chancellor premier secretary ambassador governor gov senator sen representative rep
+    congressman congresswoman speaker chairman chairwoman mayor judge sheriff sir lord lady prince princess pope
+    professor mr mrs ms dr
+    """
+)
 
 
 def title_of(leads: Sequence[Lead], likeness: Sequence[float]) -> str:
-    """The headline of the report most like the others; the earlier one of two."""
+    """The headline of the report most like the others, the earlier one of two; else people and place."""
     ranked = sorted(range(len(leads)), key=lambda n: (leads[n].title.startswith("("), -likeness[n], n))
     best = leads[ranked[0]]
-    if best.title.startswith("("):
-        names = [name for name, _ in shared_names(leads)] or list(best.names)
-        if names and len(leads) > 1:
-            return " · ".join(names[:3])
+    if best.title.startswith("(") and len(leads) > 1:
+        place = place_of(leads)
+        parts = [*people_of(leads), *([place] if place else [])]
+        if len(parts) < 2:
+            parts.extend(name for name, _ in shared_names(leads) if name not in parts)
+        if parts:
+            return " · ".join(parts[:_PEOPLE_SHOWN])
     return best.title
 
 
-def why(leads: Sequence[Lead]) -> tuple[str, ...]:
-    """Short evidence: the names and figures that the reports share, and how far apart in time they are."""
+def people_of(leads: Sequence[Lead]) -> tuple[str, ...]:
+    """The persons that many of the reports name, at most three, without their titles.
+
+    A person is somebody whom one of the reports gives a title: whoever matters to an event is given one by somebody.
+    """
+    persons = {words[-1] for lead in leads for name in lead.names if (words := _after_title(name))}
+    found: Counter[str] = Counter()
+    forms: dict[str, Counter[str]] = {person: Counter() for person in persons}
+    for lead in leads:
+        held = {name.split()[-1]: name for name in reversed(lead.names)}
+        for surname in held.keys() & persons:
+            found[surname] += 1
+        for name in lead.names:
+            words = _after_title(name) or name.split()
+            if words[-1] in persons and len(words) <= _NAME_WORDS:
+                forms[words[-1]][" ".join(words)] += 1
+    least = max(min(2, len(leads)), _NAMED_BY * len(leads))
+    ranked = sorted(found, key=lambda surname: (-found[surname], surname))
+    return tuple(_fullest(forms[surname]) for surname in ranked if found[surname] >= least)[:_PEOPLE_SHOWN]
+
+
+def _after_title(name: str) -> list[str]:
+    """The words of a person's name that follow a title; none where there is no title."""
+    words = name.split()
+    titles = [n for n, word in enumerate(words) if word.casefold() in _TITLES]
+    rest = words[titles[-1] + 1 :] if titles else []
+    return rest if len(rest) <= _NAME_WORDS and (not rest or rest[-1].casefold() not in COUNTRY_OF) else []
+
+
+def _fullest(forms: Counter[str]) -> str:
+    """The most usual form with a first name, else the most usual form."""
+    full = Counter({form: count for form, count in forms.items() if " " in form})
+    return min(full or forms, key=lambda form: (-(full or forms)[form], len(form), form))
+
+
+def place_of(leads: Sequence[Lead]) -> str | None:
+    """The place that most datelines name; None where none does, or no two agree in an event of many."""
+    places = Counter(lead.place for lead in leads if lead.place)
+    if not places:
+        return None
+    place = min(places, key=lambda place: (-places[place], place))
+    return place if places[place] > 1 or len(places) == 1 else None
+
+
+def why(leads: Sequence[Lead], likeness: Sequence[float], copies: Sequence[Copies], bound: int) -> tuple[str, ...]:
+    """Short evidence for an event: what its reports share, how far apart they are, how alike, and what is weakest.
+
+    `likeness` is the mean similarity of each report to the others; `bound` how many the user has put together.
+    """
     if len(leads) < 2:
         return ()
     found: list[str] = []
@@ -41,21 +109,25 @@ def why(leads: Sequence[Lead]) -> tuple[str, ...]:
     if len(days) > 1:
         apart = days[-1] - days[0]
         found.append("same day" if not apart else f"{apart} day{'s' * (apart > 1)} apart")
-    copies = shared_leads(leads)
-    if copies:
-        found.append(f"{copies + 1} of {len(leads)} begin with the same text")
+    found.extend(_shared_copy(len(leads), copies))
+    found.append(f"likeness {_short(sum(likeness) / len(likeness))}, {_short(JOIN)} joins")
+    if len(leads) > 2:
+        weakest = min(range(len(leads)), key=lambda n: (likeness[n], n))
+        lead = leads[weakest]
+        found.append(f"least alike: {lead.source or lead.title} {_short(likeness[weakest])}")
+    if bound:
+        found.append(f"{bound} put together by hand")
     return tuple(found)
 
 
-def shared_leads(leads: Sequence[Lead]) -> int:
-    """How many of the first twenty reports begin nearly word for word as an earlier one: copies, not sources."""
-    seen: list[frozenset[str]] = []
-    copies = 0
-    for lead in leads[:_LOOKED_AT]:
-        stems = frozenset(lead.stems)
-        copies += any(len(stems & other) >= _COPIED * len(stems | other) for other in seen if stems)
-        seen.append(stems)
-    return copies
+def _shared_copy(size: int, copies: Sequence[Copies]) -> list[str]:
+    """How many texts there are, where there are fewer than articles."""
+    if not copies:
+        return []
+    texts = size - sum(len(one.articles) - 1 for one in copies)
+    agencies = sorted({one.agency for one in copies if one.agency})
+    named = f" ({', '.join(agencies)})" if agencies else ""
+    return [f"{size} articles, {texts} text{'s' * (texts > 1)}{named}"]
 
 
 def shared_names(leads: Sequence[Lead]) -> list[tuple[str, int]]:
@@ -75,6 +147,11 @@ def shared_names(leads: Sequence[Lead]) -> list[tuple[str, int]]:
 
 def _usual(forms: Counter[str]) -> str:
     return max(forms, key=lambda form: (forms[form], len(form), form))
+
+
+def _short(value: float) -> str:
+    """A likeness as it is shown: `.34`."""
+    return f"{max(0.0, value):.2f}".removeprefix("0")
 
 
 def _ordinal(day: str | None) -> int | None:

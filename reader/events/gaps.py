@@ -7,7 +7,7 @@ nothing about why the other article lacks it.
 from collections.abc import Iterable, Sequence
 
 from reader.events.places import Places
-from reader.events.wording import word_keys
+from reader.events.reading import read
 from reader.model import Analysis, Article, Only, Quote, SharedCopy, Span
 
 _RUN = 5
@@ -15,6 +15,9 @@ _RUN = 5
 
 _CREDITED = 0.2
 """Shared part from which an agency that only one side credits is named for both."""
+
+_LINE = 4
+"""Words below which a line tells hardly anything."""
 
 _FULL = 45
 """Words from which a passage's length adds no more to its weight."""
@@ -34,31 +37,32 @@ def told_only_here(article: Article, analysis: Analysis, told: Iterable[int]) ->
         else:
             groups.append([place])
         last = (place, paragraph)
-    found = _Found(article, analysis)
+    found = Weights(article, analysis)
     weighed = [found.weigh(tuple(analysis.sentences[place] for place in group)) for group in groups]
     return tuple(sorted(weighed, key=lambda only: (-only.weight, only.spans)))
 
 
-class _Found:
-    """What analysis found in an article, looked up by place."""
+class Weights:
+    """How much each passage of an article would matter to a reader."""
 
     def __init__(self, article: Article, analysis: Analysis) -> None:
         self._article = article
+        self._reading = read(article.text, analysis.sentences)
         self._quotes = Places((q.spans[0], q) for q in analysis.quotes if q.spans and q.kind != "indirect")
         self._names = Places((own, entity.name) for entity in analysis.entities for own in entity.mentions)
         self._figures = Places((figure.span, figure.span) for figure in analysis.figures)
 
     def weigh(self, spans: tuple[Span, ...]) -> Only:
-        low, high = spans[0].start, spans[-1].end
+        """A passage with its weight, 0 to 1, and what makes it."""
         text = self._article.text
         quotes = self._quotes.touching(spans)
         names = list(dict.fromkeys(self._names.touching(spans)))
         figures = self._figures.touching(spans)
-        words = len(word_keys(text[low:high]))
-        place = low / max(1, len(text))
+        words, furniture = self._reading.extent(spans)
+        place = spans[0].start / max(1, len(text))
         weight = 0.1 + 0.25 * min(1.0, words / _FULL) + 0.2 * (1.0 - place)
         weight += 0.2 * min(1.0, len(quotes)) + 0.15 * min(1.0, len(names) / 3) + 0.1 * min(1.0, len(figures) / 2)
-        if words < 4:
+        if words < _LINE or furniture:
             weight *= 0.3
         return Only(spans, round(min(1.0, weight), 3), _why(text, quotes, names, figures))
 

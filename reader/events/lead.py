@@ -8,13 +8,14 @@ from collections import Counter
 from typing import NamedTuple
 
 from reader.analysis.vocabulary import word_set
-from reader.events.terms import terms
+from reader.events.fingerprint import fingerprint
+from reader.events.terms import stems
 from reader.model import Article
 
-WORDS = 150
+WORDS = 200
 """Words of the body that count."""
 
-_TITLE_COUNTS = 2
+_TITLE_COUNTS = 3
 """A word of the headline counts as often as this many in the body."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -41,17 +42,23 @@ class Lead(NamedTuple):
     """Names as they are written, most frequent first."""
     figures: tuple[str, ...]
     """Numbers of the lead, as digits."""
+    place: str | None = None
+    """The place that the dateline names."""
+    agency: str | None = None
+    """The wire service credited with the text."""
+    fingerprint: bytes = b""
+    """Checksums of the sentences of the text, by which copies are known; see `reader.events.fingerprint`."""
 
 
 def lead(article: Article) -> Lead:
-    """Headline and about the first 150 words of the article, reduced; linear in that part alone."""
+    """Headline and about the first 200 words of the article, reduced; linear in that part alone."""
     head = _END.match(article.text[: WORDS * 40])
     end = head.end() if head else min(len(article.text), WORDS * 40)
-    found = Counter(term.stem for term in terms(article.text, 0, end))
+    found = Counter(stems(article.text, end))
     if article.title:
-        for term in terms(article.title):
-            found[term.stem] += _TITLE_COUNTS
-    stems = tuple(sorted(found))
+        for stem in stems(article.title):
+            found[stem] += _TITLE_COUNTS
+    distinct = tuple(sorted(found))
     host = _HOST.match(article.url or "")
     return Lead(
         id=article.id,
@@ -59,10 +66,13 @@ def lead(article: Article) -> Lead:
         title=article.label,
         source=article.source,
         host=host.group(1).lower() if host else None,
-        stems=stems,
-        counts=bytes(min(255, found[stem]) for stem in stems),
+        stems=distinct,
+        counts=bytes(min(255, found[stem]) for stem in distinct),
         names=_names(article, end),
-        figures=tuple(stem for stem in stems if stem[0].isdigit()),
+        figures=tuple(stem for stem in distinct if stem[0].isdigit()),
+        place=article.place,
+        agency=article.agency,
+        fingerprint=fingerprint(article.text),
     )
 
 

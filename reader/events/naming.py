@@ -50,7 +50,7 @@ def pair_names(a: Analysis, b: Analysis) -> list[NamePair]:
             candidates = dict.fromkeys(n for sign in _signs(entity) for n in index.get(sign, ()) if n in right)
             for n in candidates:
                 likeness = step(entity, right[n])
-                if likeness:
+                if likeness and entity.name not in right[n].unlike and right[n].name not in entity.unlike:
                     found.append(NamePair(entity, right.pop(n), likeness))
                     del left[m]
                     break

@@ -184,6 +184,8 @@ def _match(x: _Said, y: _Said, i: int, j: int) -> _Match | None:
     together = bool(x.where & y.where)
     same_speaker = x.speaker is not None and x.speaker == y.speaker
     indirect = (x.quote.kind == "indirect") + (y.quote.kind == "indirect")
+    if together and x.keys == y.keys and x.quote.kind == y.quote.kind:
+        return _Match(1.0 if same_speaker else 0.95, i, j, _class(x, y, 1.0))
     if indirect:
         return _reported(x, y, i, j, together, same_speaker, indirect)
     short = min(len(x.marked), len(y.marked))
@@ -242,8 +244,6 @@ def _reported(x: _Said, y: _Said, i: int, j: int, together: bool, same_speaker: 
     if share < _SAID or (len(common) < 2 and not same_speaker):
         return None
     score = 0.3 + 0.4 * share + 0.1 * same_speaker
-    if indirect == 2 and x.keys == y.keys:
-        return _Match(0.95, i, j, "identical")
     return _Match(round(min(0.9, score), 3), i, j, "paraphrased" if indirect == 1 else "reworded")
 
 

@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.analysis.vocabulary import word_set
+from reader.events.furniture import is_furniture
 from reader.events.terms import fold
 from reader.events.wording import MARKS, Token, tokens
 from reader.model import Span
@@ -41,20 +43,31 @@ _STOCK_WORDS = word_set(
 """One of these is in every stock phrase: the others need not be looked for."""
 
 
+class Word(NamedTuple):
+    """A word that means something."""
+
+    stem: str
+    """Its term."""
+    start: int
+    end: int
+    capital: bool
+    stock: bool
+    """Whether it stands in a stock phrase."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence's words."""
 
     span: Span
-    tokens: tuple[Token, ...]
-    stems: tuple[str, ...]
-    """The term of each token, "" where it means nothing."""
-    stock: frozenset[int]
-    """Indices of the tokens in stock phrases."""
+    terms: tuple[Word, ...]
+    """The words that mean something."""
     words: tuple[str, ...]
     """The words as they are compared, without marks."""
     runs: frozenset[tuple[str, ...]]
     """Every four words in a row."""
+    furniture: bool
+    """Whether it belongs to the page and reports nothing."""
 
 
 class Reading:
@@ -83,12 +96,33 @@ class Reading:
         own = tuple(self.between((span,)))
         words = plain_words(own)
         runs = frozenset(zip(words, words[1:], words[2:], words[3:], strict=False))
-        stems = tuple(fold(self.text[token.start : token.end]) if token.key not in MARKS else "" for token in own)
-        stock: set[int] = set()
+        phrases: list[tuple[int, int]] = []
         if not _STOCK_WORDS.isdisjoint(words):
-            for match in _STOCK_PHRASE.finditer(self.text, span.start, span.end):
-                stock.update(n for n, token in enumerate(own) if match.start() <= token.start < match.end())
-        return Sentence(span, own, stems, frozenset(stock), words, runs)
+            phrases = [match.span() for match in _STOCK_PHRASE.finditer(self.text, span.start, span.end)]
+        terms = tuple(self._terms(own, phrases))
+        return Sentence(span, terms, words, runs, is_furniture(span.of(self.text), words))
+
+    def _terms(self, own: Iterable[Token], phrases: Sequence[tuple[int, int]]) -> Iterator[Word]:
+        for token in own:
+            if token.key in MARKS:
+                continue
+            word = self.text[token.start : token.end]
+            stem = fold(word)
+            if stem:
+                stock = any(low <= token.start < high for low, high in phrases) if phrases else False
+                yield Word(stem, token.start, token.end, word[0].isupper(), stock)
+
+    def extent(self, spans: Iterable[Span]) -> tuple[int, bool]:
+        """Number of words of whole sentences, and whether they report nothing."""
+        words, furniture = 0, True
+        for span in spans:
+            low = bisect_left(self.sentences, span.start, key=lambda sentence: sentence.span.start)
+            for sentence in self.sentences[low:]:
+                if sentence.span.start >= span.end:
+                    break
+                words += len(sentence.words)
+                furniture = furniture and sentence.furniture
+        return words, furniture
 
 
 def plain_words(found: Iterable[Token]) -> tuple[str, ...]:

@@ -236,6 +236,12 @@ def fold(token: str) -> str:
     return COUNTRY_OF.get(low) or stem(low)
 
 
+def stems(text: str, end: int | None = None) -> list[str]:
+    """The stems of the terms of `text[:end]`, in order: faster than `terms` where the offsets do not matter."""
+    found = map(fold, _TOKEN.findall(text, 0, len(text) if end is None else end))
+    return [stem for stem in found if stem]
+
+
 def terms(text: str, start: int = 0, end: int | None = None) -> list[Term]:
     """The terms of `text[start:end]` that mean something, in order, with offsets into `text`."""
     found: list[Term] = []

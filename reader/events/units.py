@@ -57,6 +57,8 @@ class Unit:
     """Every four words in a row."""
     speakers: frozenset[str]
     """Keys of those who are said, by name, to have said something in it."""
+    furniture: bool
+    """Whether it belongs to the page and reports nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,38 +104,37 @@ class _Word(NamedTuple):
 def _sentences(reading: Reading, keys: Mapping[Span, str]) -> list[list[_Word]]:
     mentions = sorted(keys.items())
     starts = [span.start for span, _ in mentions]
-    return [_words(reading.text, sentence, mentions, starts) for sentence in reading.sentences]
+    return [_words(sentence, mentions, starts) for sentence in reading.sentences]
 
 
-def _words(text: str, sentence: Sentence, mentions: Sequence[tuple[Span, str]], starts: Sequence[int]) -> list[_Word]:
+def _words(sentence: Sentence, mentions: Sequence[tuple[Span, str]], starts: Sequence[int]) -> list[_Word]:
     found: list[_Word] = []
     run: list[tuple[str, float, bool]] = []
     last_end, last_mention = -9, -1
-    for n, (token, stem) in enumerate(zip(sentence.tokens, sentence.stems, strict=True)):
-        if not stem:
+    for stem, start, end, capital, stock in sentence.terms:
+        share = _STOCK if stock else 1.0
+        if not capital:
+            found.append(_Word(stem, share, False))
             continue
-        if not text[token.start].isupper():
-            found.append(_Word(stem, _STOCK if n in sentence.stock else 1.0, False))
-            continue
-        if token.start - last_end > 1 and run:
+        if run and start - last_end > 1:
             found.extend(_close(run))
             run = []
-        last_end = token.end
-        share = _STOCK if n in sentence.stock else 1.0
-        place = bisect_right(starts, token.start) - 1
-        if place < 0 or token.end > mentions[place][0].end:
+        last_end = end
+        place = bisect_right(starts, start) - 1
+        if place < 0 or end > mentions[place][0].end:
             run.append((stem, share, False))
         elif place != last_mention:
             run.append((mentions[place][1], share, True))
             last_mention = place
-    found.extend(_close(run))
+    if run:
+        found.extend(_close(run))
     return found
 
 
 def _close(run: Sequence[tuple[str, float, bool]]) -> list[_Word]:
     """A run of capitals: its mention of a known name counts in full, else its rarest term, the last of equals."""
-    if not run:
-        return []
+    if len(run) == 1:
+        return [_Word(run[0][0], run[0][1], True)]
     head = max(range(len(run)), key=lambda n: (run[n][2], weight(run[n][0]), n))
     return [_Word(stem, share * (1.0 if n == head else _TITLE_PART), True) for n, (stem, share, _) in enumerate(run)]
 
@@ -157,7 +158,16 @@ def _unit(
             names.add(stem)
     total = sum(own.values())
     return Unit(
-        place, sentence.span, tuple(stems), own, total, frozenset(names), sentence.words, sentence.runs, speakers
+        place,
+        sentence.span,
+        tuple(stems),
+        own,
+        total,
+        frozenset(names),
+        sentence.words,
+        sentence.runs,
+        speakers,
+        sentence.furniture,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from reader.library.decisions.links import NO_LINKS, Links
 from reader.library.values import Progress
 from reader.model import Problem
 
@@ -90,11 +91,13 @@ class _Stopped(BaseException):
 class Inside:
     """Indexing in a thread of this process, for a catalogue in memory. Slower for the reader, but it can be read."""
 
-    def __init__(self, connection: sqlite3.Connection, roots: Sequence[Path], full: bool) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, roots: Sequence[Path], full: bool, links: Links = NO_LINKS
+    ) -> None:
         self.latest: Progress | None = None
         self.code: int | None = None
         self._stopping = threading.Event()
-        self._thread = threading.Thread(target=self._run, args=(connection, roots, full), daemon=True)
+        self._thread = threading.Thread(target=self._run, args=(connection, roots, full, links), daemon=True)
         self._thread.start()
 
     def poll(self) -> None:
@@ -107,11 +110,11 @@ class Inside:
         self._stopping.set()
         self._thread.join()
 
-    def _run(self, connection: sqlite3.Connection, roots: Sequence[Path], full: bool) -> None:
+    def _run(self, connection: sqlite3.Connection, roots: Sequence[Path], full: bool, links: Links) -> None:
         from reader.library.indexing import index
 
         try:
-            index(connection, roots, self._tell, full)
+            index(connection, roots, self._tell, full, links)
             self.code = 0
         except (_Stopped, sqlite3.ProgrammingError):  # stopped, or the library was closed under it
             if connection.in_transaction:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class ChildProcess:
     """A process that indexes the catalogue in a file."""
 
-    def __init__(self, catalogue: Path, roots: Sequence[Path], full: bool) -> None:
-        """Start it. Raises OSError where that is impossible."""
+    def __init__(self, catalogue: Path, roots: Sequence[Path], full: bool, decisions: Path | None = None) -> None:
+        """Start it; it reads the file of decisions by itself. Raises OSError where that is impossible."""
         import subprocess  # only the screen starts processes
 
         self.latest: Progress | None = None
@@ -34,7 +34,12 @@ class ChildProcess:
         )
         self._input, self._output = _pipes(self._process)
         os.set_blocking(self._output.fileno(), False)
-        job = {"catalogue": os.fspath(catalogue), "roots": [os.fspath(root) for root in roots], "full": full}
+        job = {
+            "catalogue": os.fspath(catalogue),
+            "roots": [os.fspath(root) for root in roots],
+            "full": full,
+            "decisions": decisions and os.path.abspath(decisions),  # noqa: PTH100 - links stay as they are named
+        }
         with contextlib.suppress(BrokenPipeError):
             self._input.write(json.dumps(job).encode() + b"\n")
             self._input.flush()

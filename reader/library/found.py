@@ -46,6 +46,7 @@ class FoundTables:
         )
         run("INSERT INTO sayings (rowid, words, speaker) VALUES (?, ?, ?)", sayings(key, article, found))
         run("INSERT OR IGNORE INTO naming (name, key, entity) VALUES (?, ?, ?)", self._naming(key, found.entities))
+        run("UPDATE names SET articles = articles + 1 WHERE form = ? AND type = ?", _named(found))
         run("INSERT OR IGNORE INTO figures (value, key) VALUES (?, ?)", ((one.value, key) for one in found.figures))
 
     def _naming(self, key: int, entities: Iterable[Entity]) -> list[tuple[int, int, int]]:
@@ -73,9 +74,22 @@ class FoundTables:
 
         self._connection.executemany(
             "INSERT OR IGNORE INTO spellings (skeleton, word) VALUES (?, ?)",
-            ((skeleton(word), word) for word in _WORD.findall(form) if len(word) >= _SPELT),
+            ((skeleton(word), word) for word in _spelt(form, type) if len(word) >= _SPELT),
         )
         return name
+
+
+def _named(found: Analysis) -> list[tuple[str, str]]:
+    """The names of an article, each once, without their other forms."""
+    return list(dict.fromkeys((entity.name, entity.type) for entity in found.entities))
+
+
+def _spelt(form: str, type: str) -> list[str]:
+    """The words of a name that are known in several spellings: a person's surname, a place of one or two words."""
+    words = _WORD.findall(form)
+    if type == "person":
+        return words[-1:]
+    return words if type == "place" and len(words) <= 2 else []
 
 
 def forget(connection: sqlite3.Connection, key: int, article: Article) -> None:
@@ -83,10 +97,12 @@ def forget(connection: sqlite3.Connection, key: int, article: Article) -> None:
     row = connection.execute("SELECT body FROM analyses WHERE key = ?", (key,)).fetchone()
     if row is None:
         return
+    found = findings.unpack(row[0])
     connection.executemany(  # an index without content has to be told what it is to forget
         "INSERT INTO sayings (sayings, rowid, words, speaker) VALUES ('delete', ?, ?, ?)",
-        sayings(key, article, findings.unpack(row[0])),
+        sayings(key, article, found),
     )
+    connection.executemany("UPDATE names SET articles = articles - 1 WHERE form = ? AND type = ?", _named(found))
     for table in ("analyses", "naming", "figures"):
         connection.execute(f"DELETE FROM {table} WHERE key = ?", (key,))
 

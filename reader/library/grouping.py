@@ -8,13 +8,14 @@ the articles alone.
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from sys import intern
 from typing import NamedTuple
 
 from reader.events import Grouper, Lead, lead
-from reader.library import catalogue, packing
+from reader.library import catalogue, linking, packing
 from reader.library.blame import blaming
+from reader.library.decisions.links import NO_LINKS, Links
 from reader.library.intake import transaction
 from reader.library.keys import FIRST_DATED, SLOT_BITS
 from reader.library.reading import Tell
@@ -25,6 +26,7 @@ _BATCH = 500
 _STEP = 50
 REGROUPED = 3000
 """A library of up to so many articles is always grouped from the start (about three seconds)."""
+_MEMBER = "SELECT articles.id, source, event, lead FROM articles JOIN leads USING (key) WHERE key = ? AND lead <> x''"
 _SHARE = 0.2
 """So is one of which a larger share than this is new."""
 
@@ -37,9 +39,10 @@ class Member(NamedTuple):
     event: int
 
 
-def group_articles(connection: sqlite3.Connection, tell: Tell, full: bool = False) -> None:
-    """Bring the events up to date with the articles."""
-    if not full and not catalogue.get(connection, "ungrouped"):
+def group_articles(connection: sqlite3.Connection, tell: Tell, full: bool = False, links: Links = NO_LINKS) -> None:
+    """Bring the events up to date with the articles, and with the links that the user has made or cut."""
+    changed = links.changed_since(linking.stored(connection))
+    if not full and not changed and not catalogue.get(connection, "ungrouped"):
         return
     if full:
         with transaction(connection):
@@ -53,11 +56,35 @@ def group_articles(connection: sqlite3.Connection, tell: Tell, full: bool = Fals
     }
     total = len(members)
     if full or total <= REGROUPED or _ungrouped(connection) > _SHARE * total:
-        grouper = Grouper()
-        _add_all(grouper, _leads(connection), total, tell)
-    else:
-        grouper = _joined(connection, members, tell)
-    _write(connection, grouper.events(), members)
+        leads = (one for one, _ in _leads(connection))
+
+        def placed(done: int) -> None:
+            if done % _STEP == 0:
+                tell(Progress(total + done, 2 * total, "grouping"))
+
+        grouper = Grouper(leads, together=links.together, apart=links.apart, tell=placed)
+        _write(connection, grouper.events(), members, links)
+        return
+    if catalogue.get(connection, "ungrouped"):
+        _write(connection, _joined(connection, members, tell, links).events(), members, links)
+    if changed:
+        _relink(connection, changed, links)
+
+
+def _relink(connection: sqlite3.Connection, changed: frozenset[str], links: Links) -> None:
+    """Group anew the events, and no others, of the articles whose links have changed: a large library cannot wait."""
+    find = "SELECT members FROM events WHERE event = (SELECT event FROM articles WHERE id = ?)"
+    keys = {key for id in changed for row in connection.execute(find, (id,)) for key in array("q", row[0])}
+    members: dict[str, Member] = {}
+    leads: list[Lead] = []
+    for key in sorted(keys):
+        row = connection.execute(_MEMBER, (key,)).fetchone()
+        if row is not None:
+            id, source, event, packed = row
+            members[id] = Member(key, source, event)
+            leads.append(packing.unpack_lead(packed)._replace(id=id))
+    events = Grouper(leads, together=links.together, apart=links.apart).events()
+    _write(connection, events, members, links, {member.event for member in members.values()})
 
 
 def _ungrouped(connection: sqlite3.Connection) -> int:
@@ -109,18 +136,25 @@ def _add_all(grouper: Grouper, leads: Iterable[tuple[Lead, int]], total: int, te
             tell(Progress(total + done, 2 * total, "grouping"))
 
 
-def _joined(connection: sqlite3.Connection, members: dict[str, Member], tell: Tell) -> Grouper:
+def _joined(connection: sqlite3.Connection, members: dict[str, Member], tell: Tell, links: Links) -> Grouper:
     """The groups as they are, with the new articles put in."""
     tell(Progress(0, len(members), "grouping"))
-    grouper = Grouper.restore((one, str(event)) for one, event in _leads(connection, 1))
+    stored = ((one, str(event)) for one, event in _leads(connection, 1))
+    grouper = Grouper.restore(stored, together=links.together, apart=links.apart)
     new = list(_leads(connection, 0))
     _add_all(grouper, new, len(new), tell)
     return grouper
 
 
-def _write(connection: sqlite3.Connection, events: Iterable[Event], members: dict[str, Member]) -> None:
-    """Store what differs from what is stored, in one transaction."""
-    stored = {event: bytes(packed) for event, packed in connection.execute("SELECT event, members FROM events")}
+def _write(
+    connection: sqlite3.Connection,
+    events: Iterable[Event],
+    members: dict[str, Member],
+    links: Links,
+    only: Collection[int] | None = None,
+) -> None:
+    """Store what differs from what is stored, in one transaction. `only`: the events that are made anew, else all."""
+    stored = _stored(connection, only)
     wanted: dict[int, bytes] = {}
     groups = []
     moves: list[tuple[int, int]] = []
@@ -133,22 +167,34 @@ def _write(connection: sqlite3.Connection, events: Iterable[Event], members: dic
         moves.extend((newest, one.key) for one in found if one.event != newest)
         if len(found) > 1:
             sources = len({one.source for one in found})
-            why = json.dumps(event.why, ensure_ascii=False)
-            groups.append((newest, event.id, event.title, event.date, sources, event.score, why))
+            why = json.dumps(linking.evidence(event.articles, event.why, links), ensure_ascii=False)
+            agency = next((one.agency for one in event.copies if one.agency), None)
+            groups.append((newest, event.id, event.title, event.date, sources, event.score, why, event.texts, agency))
     grouped = {member.key for member in members.values()}
     gone = [event for event, packed in stored.items() if wanted.get(event) != packed and _keys(packed) & grouped]
     with transaction(connection):
         connection.executemany("DELETE FROM events WHERE event = ?", [(event,) for event in gone])
-        connection.execute("DELETE FROM groups")
+        if only is None:
+            connection.execute("DELETE FROM groups")
+        connection.executemany("DELETE FROM groups WHERE event = ?", [(event,) for event in only or ()])
         connection.executemany(
             "INSERT INTO events (event, members) VALUES (?, ?)",
             [item for item in wanted.items() if stored.get(item[0]) != item[1]],
         )
-        connection.executemany("INSERT INTO groups VALUES (?, ?, ?, ?, ?, ?, ?)", groups)
+        connection.executemany("INSERT INTO groups VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", groups)
         connection.executemany("UPDATE articles SET event = ? WHERE key = ?", moves)
-        catalogue.put(connection, "ungrouped", 0)
+        if only is None:
+            catalogue.put(connection, "ungrouped", 0)
+            connection.execute("UPDATE leads SET grouped = 1 WHERE NOT grouped")
+        linking.store(connection, links)
         catalogue.next_state(connection)
-        connection.execute("UPDATE leads SET grouped = 1 WHERE NOT grouped")
+
+
+def _stored(connection: sqlite3.Connection, only: Collection[int] | None) -> dict[int, bytes]:
+    if only is None:
+        return {event: bytes(packed) for event, packed in connection.execute("SELECT event, members FROM events")}
+    find = "SELECT event, members FROM events WHERE event = ?"
+    return {event: bytes(packed) for one in only for event, packed in connection.execute(find, (one,))}
 
 
 def _keys(packed: bytes) -> set[int]:

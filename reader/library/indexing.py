@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from reader.library import catalogue, copies, findings, lookup
+from reader.library import catalogue, copies, findings, linking, lookup
+from reader.library.decisions.links import NO_LINKS, Links
 from reader.library.intake import transaction
 from reader.library.reading import Tell, read_changes
 from reader.library.values import Progress
@@ -35,7 +36,9 @@ DAMAGED = 4
 """Exit codes of the process; 0 when done, anything else is a fault of the program."""
 
 
-def index(connection: sqlite3.Connection, roots: Sequence[Path], tell: Tell, full: bool = False) -> None:
+def index(
+    connection: sqlite3.Connection, roots: Sequence[Path], tell: Tell, full: bool = False, links: Links = NO_LINKS
+) -> None:
     """All three phases: readable and searchable, grouped, analysed. The caller holds the lock."""
     connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
     connection.execute(f"PRAGMA cache_size = -{CACHE_KIBIBYTES}")
@@ -43,10 +46,10 @@ def index(connection: sqlite3.Connection, roots: Sequence[Path], tell: Tell, ful
     if read_changes(connection, roots, tell, full) or catalogue.get(connection, "ungrouped"):
         copies.settle(connection)
     # Imported when there is work for them: a check that finds nothing changed should be over at once.
-    if full or catalogue.get(connection, "ungrouped"):
+    if full or catalogue.get(connection, "ungrouped") or linking.has_changed(connection, links):
         from reader.library.grouping import group_articles
 
-        group_articles(connection, tell, full)
+        group_articles(connection, tell, full, links)
     if not connection.execute(lookup.KEPT_LIST).fetchone():
         keep_list(connection)
     if full or _is_unanalysed(connection):
@@ -92,12 +95,12 @@ def indexing_alone(path: Path, tell: Tell) -> Iterator[None]:
         yield
 
 
-def index_at(path: Path, roots: Sequence[Path], tell: Tell, full: bool = False) -> None:
+def index_at(path: Path, roots: Sequence[Path], tell: Tell, full: bool = False, links: Links = NO_LINKS) -> None:
     """Index the catalogue in the file `path`. Raises sqlite3.Error, `catalogue.Damaged` or OSError where it cannot."""
     with indexing_alone(path, tell):
         connection = catalogue.connect(path)
         try:
-            index(connection, roots, tell, full)
+            index(connection, roots, tell, full, links)
         finally:
             connection.close()
 
@@ -135,7 +138,8 @@ def _failure(message: str, path: Path = Path()) -> Progress:
 
 
 def main() -> int:
-    """The process: its job, `{"catalogue", "roots", "full"}`, is one line of standard input; it prints its progress."""
+    """The process: its job, a mapping as `reader.library.child` makes it, is one line of standard input; it prints its
+    progress."""
     with suppress(OSError):
         os.nice(NICENESS)
     job = json.loads(sys.stdin.buffer.readline())
@@ -144,7 +148,7 @@ def main() -> int:
     sys.excepthook = lambda kind, error, _: tell(_failure(f"Indexing broke off: {kind.__name__}: {error}"))
     path = Path(job["catalogue"])
     try:
-        index_at(path, [Path(root) for root in job["roots"]], tell, job["full"])
+        index_at(path, [Path(root) for root in job["roots"]], tell, job["full"], linking.read(job.get("decisions")))
     except (sqlite3.OperationalError, OSError) as error:
         tell(_failure(f"The catalogue cannot be written: {error}", path))
         return UNWRITABLE

@@ -2,13 +2,18 @@
 
 from array import array
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from reader.analysis.extractors import BUILTIN, Extractor, UnavailableError
 from reader.library import catalogue, lookup
 from reader.library.attempts import Indexing, Inside, Worker
 from reader.library.child import ChildProcess
 from reader.library.connected import Connected
+from reader.library.decided import Decided
+from reader.library.decisions import Decisions, DecisionStore
+from reader.library.decisions.links import links
 from reader.library.recent import Recent
 from reader.library.values import ANALYSED, Counts, EventRow, Order, Progress, Row
 from reader.model import Analysis, Article, Comparison, Problem
@@ -17,28 +22,41 @@ ARTICLES_KEPT = 128
 ANALYSES_KEPT = 64
 COMPARISONS_KEPT = 32
 
+_Compared = tuple[Article, Article, tuple[Decisions, Decisions], Comparison]
+"""With what a comparison was made of, and under which decisions."""
+
 
 class Library:
     """The articles of one set of paths. Methods may be called from any thread."""
 
-    def __init__(self, roots: lookup.Roots, connected: Connected) -> None:
+    def __init__(
+        self, roots: lookup.Roots, connected: Connected, extractor: Extractor, decisions: DecisionStore
+    ) -> None:
         self._roots = roots
+        self._extractor = extractor
         self._catalogue = connected
         self.select = connected.select
         """Rows of a query to the catalogue."""
+        self.decisions = decisions
+        """What the user has decided by hand. Analyses and comparisons follow it, events when next indexed."""
+        self.decided = Decided(decisions, self.select)
         self._articles: Recent[int, tuple[int, Article]] = Recent(ARTICLES_KEPT)
-        self._analyses: Recent[int, tuple[Article, Analysis]] = Recent(ANALYSES_KEPT)
-        self._comparisons: Recent[tuple[int, int], tuple[Article, Article, Comparison]] = Recent(COMPARISONS_KEPT)
+        self._analyses: Recent[tuple[str, int], tuple[Article, Analysis]] = Recent(ANALYSES_KEPT)
+        self._comparisons: Recent[tuple[int, int], _Compared] = Recent(COMPARISONS_KEPT)
 
     @staticmethod
-    def open(paths: Sequence[Path], cache: Path) -> "Library":
+    def open(
+        paths: Sequence[Path], cache: Path, extractor: Extractor = BUILTIN, decisions: DecisionStore | None = None
+    ) -> "Library":
         """Open the catalogue of these paths in the folder `cache`; the articles' disk is not looked at.
 
+        `extractor` analyses what is read; what the catalogue holds is always the built-in one's, whoever indexed.
         Never fails for what is on the disk: a damaged catalogue is set aside, and where none can be written a temporary
         one takes its place; `problems` says so.
         """
         roots = lookup.Roots.of(paths)
-        return Library(roots, Connected(catalogue.open_or_replace(catalogue.place(roots.absolute, cache))))
+        connected = Connected(catalogue.open_or_replace(catalogue.place(roots.absolute, cache)))
+        return Library(roots, connected, extractor, decisions or DecisionStore())
 
     # The list
 
@@ -117,13 +135,20 @@ class Library:
         root, path, start, length, size = rows[0]
         return formats.raw(self._roots.real(root, path), start, size if length is None else length)
 
-    def analysis(self, key: int) -> Analysis:
-        """What is found in the article: as indexing has stored it, else found now (tens of milliseconds)."""
-        article = self.article(key)
-        found = self._analyses.get(key)
+    def analysis(self, key: int, indexed: bool = False) -> Analysis:
+        """What is found in the article: as indexing has stored it, else found now (tens of milliseconds).
+
+        Found now by another extractor than the built-in one, which may take a second for a long article; not where
+        `indexed`, for questions to many articles, which must agree with what the catalogue holds. The user's decisions
+        are applied.
+        """
+        article, extractor = self.article(key), BUILTIN if indexed else self._extractor
+        found = self._analyses.get((extractor.name, key))
         if found is None or found[0] is not article:
-            self._analyses.put(key, found := (article, self._stored(key) or self._found(article)))
-        return found[1]
+            stored = self._stored(key) if extractor is BUILTIN else None
+            found = article, stored or extractor.analyse(article, ANALYSED)
+            self._analyses.put((extractor.name, key), found)
+        return self.decided.analysis(key, article, found[1])
 
     def _stored(self, key: int) -> Analysis | None:
         from reader.library import findings
@@ -135,21 +160,27 @@ class Library:
             self._catalogue.replace(error)
             return None
 
-    def _found(self, article: Article) -> Analysis:
-        from reader.analysis import analyse
+    @property
+    def is_ready(self) -> bool:
+        """Whether the next analysis need not wait until something large is loaded."""
+        return self._extractor.is_ready
 
-        return analyse(article, ANALYSED)
+    def load(self) -> None:
+        """Wait for that. Where it fails, the built-in extractor takes its place; `problems` says so."""
+        with suppress(UnavailableError):
+            self._extractor.load()
 
     def comparison(self, a: int, b: int) -> Comparison:
         """The two articles side by side; computed when first asked for (tens of milliseconds)."""
         one, other = self.article(a), self.article(b)
         found = self._comparisons.get((a, b))
-        if found is None or found[0] is not one or found[1] is not other:
+        decided = self.decided.about(a), self.decided.about(b)
+        if found is None or found[0] is not one or found[1] is not other or found[2] != decided:
             from reader.events import compare
 
             made = compare(one, self.analysis(a), other, self.analysis(b))
-            self._comparisons.put((a, b), found := (one, other, made))
-        return found[2]
+            self._comparisons.put((a, b), found := (one, other, decided, made))
+        return found[3]
 
     # The whole
 
@@ -158,9 +189,9 @@ class Library:
         return self._catalogue.version()
 
     def problems(self) -> tuple[Problem, ...]:
-        """What could not be read, and what is wrong with the catalogue."""
+        """What could not be read, and what is wrong with the catalogue or the extractor."""
         rows = self.select(lookup.PROBLEMS)
-        return (*self._catalogue.problems, *(self._roots.problem(row) for row in rows))
+        return (*self._catalogue.problems, *self._extractor.problems(), *(self._roots.problem(row) for row in rows))
 
     def count(self) -> Counts:
         """How much there is; unreadable files count as problems, not as articles."""
@@ -173,8 +204,10 @@ class Library:
 
     def _worker(self, full: bool) -> Worker:
         if self._catalogue.in_memory:
-            return Inside(self._catalogue.connection, self._roots.absolute, full)
-        return ChildProcess(self._catalogue.path, self._roots.absolute, full)
+            return Inside(
+                self._catalogue.connection, self._roots.absolute, full, links(self.decisions.current().events)
+            )
+        return ChildProcess(self._catalogue.path, self._roots.absolute, full, self.decisions.file)
 
     def _mend(self, code: int) -> None:
         """Make the next attempt at indexing possible."""
@@ -189,12 +222,14 @@ class Library:
         """The same in this process, to the end. Raises sqlite3.Error or OSError where it cannot be stored."""
         from reader.library import indexing
 
+        linked = links(self.decisions.current().events)
         if self._catalogue.in_memory:
-            indexing.index(self._catalogue.connection, self._roots.absolute, progress, full)
+            indexing.index(self._catalogue.connection, self._roots.absolute, progress, full, linked)
         else:
-            indexing.index_at(self._catalogue.path, self._roots.absolute, progress, full)
+            indexing.index_at(self._catalogue.path, self._roots.absolute, progress, full, linked)
         progress(Progress(0, 0, "done", True))
 
     def close(self) -> None:
-        """Let go of the catalogue; a temporary one is deleted."""
+        """Let go of the catalogue and the extractor; a temporary catalogue is deleted."""
+        self._extractor.close()
         self._catalogue.close()

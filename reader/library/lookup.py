@@ -39,7 +39,7 @@ ROWS = (
 EVENTS = (
     "SELECT events.event, coalesce(groups.id, articles.id), coalesce(groups.title, articles.title, label), "
     "CASE WHEN groups.event IS NULL THEN substr(published, 1, 10) ELSE date END, coalesce(sources, 1), "
-    "length(members) / 8, coalesce(why, '[]'), coalesce(score, 1.0) "
+    "length(members) / 8, coalesce(why, '[]'), coalesce(score, 1.0), coalesce(texts, 1), agency "
     "FROM events JOIN articles ON key = events.event LEFT JOIN groups ON groups.event = events.event "
     "WHERE events.event IN (%s)"
 )
@@ -122,8 +122,8 @@ def made_order(rows: Sequence[tuple[int, bytes]]) -> Order:
 
 def event_row(found: Sequence[Any]) -> EventRow:
     """A row of `EVENTS`."""
-    key, id, title, date, sources, articles, why, score = found
-    return EventRow(key, id, title, date, sources, articles, tuple(json.loads(why)), score)
+    key, id, title, date, sources, articles, why, score, texts, agency = found
+    return EventRow(key, id, title, date, sources, articles, tuple(json.loads(why)), score, texts, agency)
 
 
 def missing(key: int) -> Article:

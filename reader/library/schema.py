@@ -1,7 +1,7 @@
 """The catalogue's tables. Whoever changes them raises `VERSION`; an older catalogue is rebuilt, never migrated, because
 everything in it can be had from the files again."""
 
-VERSION = 3
+VERSION = 6
 APPLICATION = 0x52_64_52_31
 """Marks the file as ours in its header."""
 
@@ -18,10 +18,12 @@ CREATE TABLE files (
 -- NULL where the file is one article. label only where there is no title. quotes is NULL until counted.
 CREATE TABLE articles (
     key INTEGER PRIMARY KEY, id TEXT NOT NULL, own TEXT, file INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER,
-    digest INTEGER NOT NULL, title TEXT, label TEXT, source TEXT, published TEXT, event INTEGER NOT NULL,
-    quotes INTEGER, words INTEGER NOT NULL, problem TEXT);
+    digest INTEGER NOT NULL, title TEXT, label TEXT, source TEXT, author TEXT, published TEXT,
+    event INTEGER NOT NULL, quotes INTEGER, words INTEGER NOT NULL, problem TEXT);
 CREATE UNIQUE INDEX articles_id ON articles (id);
 CREATE INDEX articles_own ON articles (own) WHERE own IS NOT NULL;
+CREATE INDEX articles_source ON articles (source);
+CREATE INDEX articles_event ON articles (event);
 CREATE INDEX articles_file ON articles (file);
 CREATE INDEX articles_uncounted ON articles (key) WHERE quotes IS NULL AND problem IS NULL;
 CREATE INDEX articles_refused ON articles (key) WHERE problem IS NOT NULL;
@@ -37,7 +39,7 @@ CREATE INDEX leads_ungrouped ON leads (key) WHERE NOT grouped;
 CREATE TABLE events (event INTEGER PRIMARY KEY, members BLOB NOT NULL);
 CREATE TABLE groups (
     event INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL, date TEXT, sources INTEGER NOT NULL,
-    score REAL NOT NULL, why TEXT NOT NULL);
+    score REAL NOT NULL, why TEXT NOT NULL, texts INTEGER NOT NULL, agency TEXT);
 
 -- The list as it was after the last indexing, to be read in one piece while `state` is still that of the catalogue.
 CREATE TABLE lists (state INTEGER NOT NULL, events BLOB NOT NULL, keys BLOB NOT NULL, starts BLOB NOT NULL);
@@ -56,19 +58,26 @@ CREATE VIRTUAL TABLE titles USING fts5(
 
 -- A row for each quote: rowid = key << 12 | its place in the analysis. What was said; by whom, under all their names.
 CREATE VIRTUAL TABLE sayings USING fts5(
-    words, speaker, content='', tokenize='unicode61 remove_diacritics 2', prefix='3');
+    words, speaker, content='', tokenize='unicode61 remove_diacritics 2', columnsize=0);
 
 -- The library's names: each form once, which articles use it, and which other forms stand for the same in some article.
+-- articles: in how many of them this form is the name itself, and not one of its other forms.
 CREATE TABLE names (
-    name INTEGER PRIMARY KEY, form TEXT NOT NULL, type TEXT NOT NULL, UNIQUE (form, type));
+    name INTEGER PRIMARY KEY, form TEXT NOT NULL, type TEXT NOT NULL, articles INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (form, type));
+CREATE INDEX names_common ON names (articles) WHERE articles > 0;
 CREATE TABLE naming (
     name INTEGER NOT NULL, key INTEGER NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (name, key)) WITHOUT ROWID;
 CREATE INDEX naming_key ON naming (key);
-CREATE VIRTUAL TABLE name_words USING fts5(form, content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
+CREATE VIRTUAL TABLE name_words USING fts5(
+    form, content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2', columnsize=0);
 
--- The words of names by what their transliterations have in common: see `reader.analysis.names.spelling.skeleton`.
+-- Surnames and the words of places by what their transliterations have in common: `reader.analysis.names.spelling`.
 CREATE TABLE spellings (skeleton TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (skeleton, word)) WITHOUT ROWID;
 
 CREATE TABLE figures (value REAL NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (value, key)) WITHOUT ROWID;
 CREATE INDEX figures_key ON figures (key);
+
+-- The words that the articles have, for spelling suggestions: a view of `texts` that takes no room.
+CREATE VIRTUAL TABLE words USING fts5vocab(texts, row);
 """

@@ -48,8 +48,8 @@ def add(connection: sqlite3.Connection, batch: Sequence[Incoming]) -> list[int]:
     keyed = sorted(((keys.new(one.article.published), one) for one in batch), key=lambda pair: pair[0])
     taken = _taken(connection, (one.article.id for one in batch))
     connection.executemany(
-        "INSERT INTO articles (key, id, own, file, start, length, digest, title, label, source, published, event, "
-        "quotes, words, problem) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,NULL,?,?)",
+        "INSERT INTO articles (key, id, own, file, start, length, digest, title, label, source, author, "
+        "published, event, quotes, words, problem) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,?,?)",
         [_row(key, one, taken) for key, one in keyed],
     )
     connection.executemany(
@@ -81,6 +81,7 @@ def _row(key: int, one: Incoming, taken: set[str]) -> tuple[object, ...]:
         None if one.problem else article.title,
         article.label if one.problem or not article.title else None,
         article.source,
+        article.author,
         article.published,
         key,
         _words(article.text),

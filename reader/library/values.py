@@ -49,6 +49,10 @@ class EventRow(NamedTuple):
     articles: int
     why: tuple[str, ...]
     score: float
+    texts: int = 1
+    """Different texts: copies of one text, such as an agency's, count once."""
+    agency: str | None = None
+    """The wire service whose text some of them carry."""
 
 
 class Counts(NamedTuple):

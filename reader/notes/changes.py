@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reader import disk
 from reader.model import Note, Target
-from reader.notes import disk, dump, identity, splice
+from reader.notes import dump, identity, splice
 from reader.notes.document import ArticleInfo, NoteFile, parse
 from reader.notes.shelf import Shelf, StoredNote, read
 from reader.text.clean import clean, printable

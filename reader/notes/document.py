@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, get_args
 from reader.model import Note, Problem
 from reader.model.note import NoteStatus
 from reader.notes import fields
-from reader.notes.fields import content_end, string
 from reader.notes.identity import derived_id
 from reader.text.clean import clean, printable
+from reader.text.yaml_nodes import content_end, string, too_deep
 
 if TYPE_CHECKING:
     from yaml.nodes import MappingNode, Node, SequenceNode
@@ -22,11 +22,6 @@ STATUSES = get_args(NoteStatus)
 VERSION = 1
 
 MAX_BYTES = 20_000_000
-MAX_DEPTH = 5_000
-"""Brackets open at once, those in quoted text among them."""
-
-_BRACKET = re.compile(r"[\[\]{}]")
-_DASHES = re.compile(r"(?:- ){100}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +107,7 @@ def parse(text: str, path: Path) -> NoteFile:
     """
     import yaml
 
-    if _too_deep(text):
+    if too_deep(text):
         return _refused(path, text, None, "nested too deeply")
     parsing = _Parsing(path, text, newlines=[match.start() for match in re.finditer("\n", text)])
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -133,16 +128,6 @@ def parse(text: str, path: Path) -> NoteFile:
     if not isinstance(root, yaml.MappingNode):
         return _refused(path, text, parsing.line(root.start_mark.index), "not a mapping with `article` and `notes`")
     return _file(parsing, root)
-
-
-def _too_deep(text: str) -> bool:
-    """Whether brackets are nested so deeply that the parser, which is quadratic in it, would not come back."""
-    depth = 0
-    for match in _BRACKET.finditer(text):
-        depth = max(0, depth + (1 if match[0] in "[{" else -1))
-        if depth > MAX_DEPTH:
-            return True
-    return _DASHES.search(text) is not None
 
 
 def _refused(path: Path, text: str, line: int | None, message: str, hint: str = "") -> NoteFile:

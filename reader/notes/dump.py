@@ -4,39 +4,10 @@ Written by hand because a dumper decides about quoting and line breaks anew at e
 must not change where nothing was changed.
 """
 
-import re
 from typing import Any
 
 from reader.model import Note, Target
-
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
-_SPECIAL = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
-"""Words that some reader of YAML takes for a truth value or nothing."""
-
-_ESCAPED = re.compile(
-    '[\\\\"\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff\U000e0000-\U000e0fff]'
-)
-_NAMED = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
-
-
-def quoted(text: str) -> str:
-    """`text` in quotation marks on one line, whatever it holds."""
-    return f'"{_ESCAPED.sub(_escape, text)}"'
-
-
-def _escape(match: re.Match[str]) -> str:
-    char = match[0]
-    if char in _NAMED:
-        return _NAMED[char]
-    code = ord(char)
-    if 0xD800 <= code <= 0xDFFF:
-        return "\ufffd"  # no character: YAML has no way to write half a pair
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
-
-
-def word(text: str) -> str:
-    """`text` bare where it can only be read as a word, else quoted."""
-    return text if _PLAIN.fullmatch(text) and text.lower() not in _SPECIAL else quoted(text)
+from reader.text.yaml_nodes import ESCAPED, quoted, word
 
 
 def prose(text: str, indent: int) -> str:
@@ -46,7 +17,7 @@ def prose(text: str, indent: int) -> str:
     characters that a block cannot hold (U+0085 would become a newline).
     """
     body = text.removesuffix("\n")
-    if not body.strip(" \n") or body.endswith("\n") or _ESCAPED.search(body.translate(_HARMLESS)):
+    if not body.strip(" \n") or body.endswith("\n") or ESCAPED.search(body.translate(_HARMLESS)):
         return quoted(text)
     lead = "2" if body[0] in " \n" else ""  # else a reader would take the first line's own spaces for the margin
     chomp = "-" if body == text else ""

@@ -1,10 +1,11 @@
-"""The values of YAML nodes: what a note's fields say, and where their bytes end."""
+"""The values of YAML nodes: what a note's fields say."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from reader.model import Target
 from reader.text.clean import clean, printable
+from reader.text.yaml_nodes import plain_fields, string
 
 if TYPE_CHECKING:
     from yaml.nodes import MappingNode, Node
@@ -16,49 +17,9 @@ MAX_EXTRA, MAX_DEPTH = 10_000, 50
 """Values, and levels of them, looked at in the unknown keys of a note; what is beyond is kept in the file only."""
 
 
-def string(node: "Node | None") -> str | None:
-    """A scalar as written, without its quotation marks; empty for null; None for a list or mapping."""
-    value = getattr(node, "value", None)
-    if not isinstance(value, str):
-        return None
-    null = node is not None and node.tag == "tag:yaml.org,2002:null" and node.style in (None, "")  # type: ignore[attr-defined]
-    return "" if null else value
-
-
 def whole(node: "Node | None") -> int | None:
     text = string(node) or ""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else None
-
-
-def content_end(text: str, node: "Node") -> int:
-    """Offset behind the last character of a value, without comments and empty lines that a parser counts with it."""
-    import yaml
-
-    found = start = int(node.start_mark.index)
-    while not isinstance(node, yaml.ScalarNode) and not getattr(node, "flow_style", False):
-        start = int(node.start_mark.index)
-        if not node.value:
-            return max(found, start)
-        last = node.value[-1]
-        if isinstance(last, tuple):
-            found = max(found, int(last[0].end_mark.index))
-            last = last[1]
-        if last.start_mark.index <= start and not getattr(last, "flow_style", True):
-            return found  # an alias of what it stands in
-        node = last
-    end = int(node.end_mark.index)
-    if getattr(node, "style", None) in ("|", ">"):
-        end = _block_end(text, int(node.start_mark.index), end)
-    return max(found, end)
-
-
-def _block_end(text: str, start: int, end: int) -> int:
-    """Offset behind the last line of a block scalar, without the empty lines below it."""
-    lines = text[start:end].split("\n")
-    margin = next((len(line) - len(line.lstrip(" ")) for line in lines[1:] if line.strip()), 0)
-    while len(lines) > 1 and not lines[-1].strip() and len(lines[-1].rstrip("\r")) <= margin:
-        lines.pop()
-    return start + len("\n".join(lines).removesuffix("\r"))
 
 
 def tags(node: "Node | None") -> tuple[str, ...]:
@@ -98,11 +59,6 @@ def selector_nodes(target: "MappingNode") -> "tuple[MappingNode | None, MappingN
     for selector in target_nodes(plain_fields(target).get("selector")):
         found.setdefault(string(plain_fields(selector).get("type")) or "", selector)
     return found.get("TextQuoteSelector"), found.get("TextPositionSelector")
-
-
-def plain_fields(node: "MappingNode | None") -> "dict[str, Node]":
-    """The values of a mapping by key."""
-    return {} if node is None else {name: value for key, value in node.value if (name := string(key)) is not None}
 
 
 def extra(values: "dict[str, Node]") -> dict[str, Any]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from reader import disk
 from reader.model import Note, Problem
-from reader.notes import disk
 from reader.notes.document import ArticleInfo, NoteFile, decode
 
-OTHERS = {"decisions.yaml", "aliases.yaml"}
+OTHERS = {"decisions.yaml", "aliases.yaml", "queries.yaml"}
 """Files of the folder that hold no notes."""
 
 

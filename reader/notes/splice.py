@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.model import Note, Target
 from reader.notes import dump
 from reader.notes.document import Item, NoteFile
-from reader.notes.fields import KNOWN, content_end, plain_fields, selector_nodes, target_nodes
+from reader.notes.fields import KNOWN, selector_nodes, target_nodes
+from reader.text.yaml_nodes import content_end, plain_fields, quoted, word
 
 if TYPE_CHECKING:
     from yaml.nodes import MappingNode, Node
@@ -143,11 +144,11 @@ def _written(name: str, note: Note, indent: int, flow: bool) -> str:
     if name == "targets":
         return f" {dump.flow_targets(note.targets)}" if flow else dump.targets(note.targets, indent)
     if name == "body":
-        return f" {dump.quoted(note.body) if flow else dump.prose(note.body, indent + 2)}"
+        return f" {quoted(note.body) if flow else dump.prose(note.body, indent + 2)}"
     if name == "tags":
         return f" {dump.tags(note.tags)}"
     value = getattr(note, name)
-    return f" {dump.word(value) if name in ('motivation', 'status') else dump.quoted(value)}"
+    return f" {word(value) if name in ('motivation', 'status') else quoted(value)}"
 
 
 def _replacement(text: str, name: str, key: "Node", value: "Node", note: Note, flow: bool) -> Edit:
@@ -158,7 +159,7 @@ def _replacement(text: str, name: str, key: "Node", value: "Node", note: Note, f
     comment = header[1] if header and getattr(value, "style", None) in ("|", ">") else ""
     if "\n" in written and name == "body":
         if text[end : _line_end(text, end)].strip():
-            return Edit(start, end, f" {dump.quoted(note.body)}")  # a block would swallow the comment behind it
+            return Edit(start, end, f" {quoted(note.body)}")  # a block would swallow the comment behind it
         first, rest = written.split("\n", 1)
         return Edit(start, end, f"{first}{comment}\n{rest}")
     return Edit(start, end, written + comment)
@@ -208,6 +209,6 @@ def _target_changes(text: str, item: Item, new: tuple[Target, ...]) -> list[Edit
             place = plain_fields(owner).get(name)
             if place is None or value is None:
                 return None
-            shown = str(value) if name in ("start", "end") else dump.quoted(value)
+            shown = str(value) if name in ("start", "end") else quoted(value)
             edits.append(Edit(place.start_mark.index, content_end(text, place), shown))
     return edits

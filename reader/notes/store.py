@@ -9,9 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reader import disk
 from reader.model import Article, Note, Problem, Target
 from reader.model.note import NoteStatus
-from reader.notes import changes, disk, identity
+from reader.notes import changes, identity
 from reader.notes.changes import same, tidy
 from reader.notes.document import ArticleInfo
 from reader.notes.shelf import Shelf, StoredNote

@@ -28,6 +28,8 @@ VERDICTS = [
     (("43 miners", 43, "miners", None), ("more than 40 miners", 40, "miners", "over"), "precision"),
     (("1,012 miners", 1012, "miners", None), ("about 1,000 miners", 1000, "miners", "about"), "precision"),
     (("1,012 miners", 1012, "miners", None), ("1,000 miners", 1000, "miners", None), "precision"),
+    (("9.9 miners", 9.9, "miners", None), ("10 miners", 10.0, "miners", None), "precision"),
+    (("9.4 miners", 9.4, "miners", None), ("10 miners", 10.0, "miners", None), "differs"),
     (("40 miners", 40, "miners", None), ("60 miners", 60, "miners", None), "differs"),
     (("40 miners", 40, "miners", None), ("41 miners", 41, "miners", None), "differs"),
     (("about 40 miners", 40, "miners", "about"), ("60 miners", 60, "miners", None), "differs"),

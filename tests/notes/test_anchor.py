@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import Anchor, Article, Span, Target
-from reader.notes import anchor, target_for
-from reader.notes.normalise import Normalised
+from reader.text.anchor import anchor, target_for
+from reader.text.normalise import Normalised
 
 Find = Callable[[str], Span]
 

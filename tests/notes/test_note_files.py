@@ -14,6 +14,7 @@ from reader.model import Article, Note, Span, Target
 from reader.notes import NoteStore, dump, target_for
 from reader.notes.document import parse
 from reader.text.clean import clean, printable
+from reader.text.yaml_nodes import quoted, word
 
 Find = Callable[[str], Span]
 
@@ -252,8 +253,8 @@ anything = st.text(st.characters(codec=None), max_size=60) | st.text(
 @settings(max_examples=300, deadline=None)
 def test_every_scalar_is_read_back_as_it_was_written(text: str) -> None:
     text = text.encode("utf-8", "replace").decode()
-    assert yaml.safe_load(f"a: {dump.quoted(text)}\n") == {"a": text}
-    assert yaml.safe_load(f"[{dump.word(text)}]\n") == [text]
+    assert yaml.safe_load(f"a: {quoted(text)}\n") == {"a": text}
+    assert yaml.safe_load(f"[{word(text)}]\n") == [text]
     assert yaml.safe_load(f"a:\n- b: {dump.prose(text, 4)}\n  c: d\n") == {"a": [{"b": text, "c": "d"}]}
 
 

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from reader import disk
 from reader.model import Article, Note, Span, Target
-from reader.notes import NoteStore, anchor, disk, identity, target_for, targets_in
+from reader.notes import NoteStore, anchor, identity, target_for, targets_in
 
 MakeStore = Callable[[], NoteStore]
 

@@ -105,7 +105,7 @@ def _acquire(handle: int, seconds: float) -> None:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             if time.monotonic() >= deadline:
-                raise LockedError("another reader is writing notes here") from None
+                raise LockedError("another reader is writing here") from None
             time.sleep(0.02)
         except OSError:
             return  # no locks here (some network file systems)

@@ -1,0 +1,118 @@
+"""Who said what in which report: speakers by articles, and how much of it the articles have in common."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.events.across import Compared, Member
+from reader.events.bearers import bearers
+from reader.events.joining import Joined
+from reader.model import Quote
+from reader.model.analysis import SpeakerType
+
+_ALIKE = frozenset(("identical", "punctuation"))
+
+Place = tuple[int, str]
+"""(place of the article in the event, id of the quotation in it)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """What one speaker is reported to have said."""
+
+    speaker: str | None
+    """The name that most articles use; None for all that is said by nobody with a name."""
+    type: SpeakerType | None
+    forms: tuple[str, ...]
+    """The names under which the articles quote the speaker, in order of the articles."""
+    quotes: tuple[tuple[str, ...], ...]
+    """For each article the ids of the speaker's quotations, in order of the text."""
+    same: int = 0
+    """Utterances that several articles quote in the same words."""
+    varied: int = 0
+    """Utterances that several articles report in different wording, extent or form."""
+    only: tuple[int, ...] = ()
+    """For each article the utterances that it alone reports; empty where nothing was compared."""
+
+    @property
+    def total(self) -> int:
+        """Number of quotations in all articles."""
+        return sum(map(len, self.quotes))
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether every article quotes the speaker."""
+        return all(self.quotes)
+
+
+def who_said_what(members: Sequence[Member], compared: Compared | None = None) -> tuple[SpeakerRow, ...]:
+    """Speakers, most quoted first, those without a name last; every quotation is in exactly one row.
+
+    Without `compared` nothing is counted as the same, varied or told only once: time is then linear in the articles.
+    """
+    tables = bearers([member.analysis for member in members])
+    rows: dict[str | None, list[tuple[int, Quote]]] = {}
+    home: dict[Place, str | None] = {}
+    for n, member in enumerate(members):
+        for quote in member.analysis.quotes:
+            name = quote.speaker.name
+            key = tables[n].get(name, name) if name else None
+            rows.setdefault(key, []).append((n, quote))
+            home[n, quote.id] = key
+    counts = _count(home, _utterances(members, compared), len(members)) if compared else {}
+    made = [_row(key, said, counts.get(key), len(members)) for key, said in rows.items()]
+    return tuple(sorted(made, key=lambda row: (row.speaker is None, -row.total, row.speaker or "")))
+
+
+Utterance = tuple[tuple[Place, ...], bool]
+"""All quotations of one utterance, and whether all have the same words."""
+
+
+def _utterances(members: Sequence[Member], compared: Compared) -> list[Utterance]:
+    joined = Joined((n, quote.id) for n, member in enumerate(members) for quote in member.analysis.quotes)
+    unlike: set[Place] = set()
+    for one in range(len(members)):
+        for other in range(one + 1, len(members)):
+            for pair in compared(one, other).quotes:
+                if pair.a is None or pair.b is None:
+                    continue
+                joined.join((one, pair.a), (other, pair.b))
+                if pair.kind not in _ALIKE:
+                    unlike.update(((one, pair.a), (other, pair.b)))
+    return [(tuple(group), unlike.isdisjoint(group)) for group in joined.groups()]
+
+
+@dataclass(slots=True)
+class _Count:
+    same: int
+    varied: int
+    only: list[int]
+
+
+def _count(home: Mapping[Place, str | None], said: Iterable[Utterance], articles: int) -> dict[str | None, _Count]:
+    counts: dict[str | None, _Count] = {}
+    for places, alike in said:
+        sources = {article for article, _ in places}
+        for key in {home[place] for place in places}:
+            count = counts.setdefault(key, _Count(0, 0, [0] * articles))
+            if len(sources) == 1:
+                count.only[sources.copy().pop()] += 1
+            elif alike:
+                count.same += 1
+            else:
+                count.varied += 1
+    return counts
+
+
+def _row(key: str | None, said: Sequence[tuple[int, Quote]], count: _Count | None, articles: int) -> SpeakerRow:
+    quotes: list[list[str]] = [[] for _ in range(articles)]
+    for article, quote in said:
+        quotes[article].append(quote.id)
+    return SpeakerRow(
+        key,
+        next((quote.speaker.type for _, quote in said if quote.speaker.type), None),
+        tuple(dict.fromkeys(quote.speaker.name for _, quote in said if quote.speaker.name)),
+        tuple(map(tuple, quotes)),
+        count.same if count else 0,
+        count.varied if count else 0,
+        tuple(count.only) if count else (),
+    )
