@@ -10,6 +10,7 @@ from reader.cli.intake import STDIN
 from reader.cli.place import Place, find
 from reader.cli.usage import UsageError
 from reader.library import Library, Progress
+from reader.library.decisions import DecisionStore
 from reader.model import Problem
 
 WIDTH = 40
@@ -29,7 +30,7 @@ def place_of(options: Namespace) -> Place:
 @contextmanager
 def up_to_date(place: Place, full: bool = False) -> Iterator[tuple[Library, list[Problem]]]:
     """The library with all that is on the disk now, and what could not be read or stored."""
-    library = Library.open(place.articles.paths, place.paths.cache)
+    library = Library.open(place.articles.paths, place.paths.cache, decisions=DecisionStore(place.notes))
     problems: list[Problem] = []
     try:
         try:

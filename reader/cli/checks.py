@@ -132,6 +132,21 @@ def settings(place: Place) -> Iterator[Finding]:
         yield Finding("themes", "problem", f"no theme is called {name}")
 
 
+def extractor(place: Place) -> Iterator[Finding]:
+    """Who finds the names, and whether spaCy could, without starting it."""
+    from reader.analysis.extractors.installed import missing, model_version, spacy_version
+
+    chosen, model = place.config.extractor, place.config.spacy_model
+    yield Finding("extractor", "ok", f"{chosen} finds the names")
+    problem = missing(model)
+    if problem is None:
+        yield Finding("extractor", "ok", f"spaCy {spacy_version()} with {model} {model_version(model)} is there")
+    elif chosen == "spacy":
+        yield from problems("extractor", [problem])
+    else:
+        yield Finding("extractor", "ok", f"not used: {problem.message}", problem.path or None)
+
+
 def catalogue(place: Place) -> Iterator[Finding]:
     """What has been indexed, without indexing anything now."""
     from reader.library import Library

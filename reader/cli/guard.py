@@ -54,7 +54,7 @@ def _outcome(error: BaseException) -> int:
         return Exit.INTERRUPTED
     if isinstance(error, UsageError):
         complain(str(error))
-        return Exit.USAGE
+        return error.code
     from reader.cli.log import record
 
     # Neither the message nor the traceback is printed: both may quote an article.

@@ -19,6 +19,13 @@ def add_form(parser: ArgumentParser) -> None:
     parser.set_defaults(mode="text")
 
 
+def add_extractor(parser: ArgumentParser) -> None:
+    """The choice of who finds the names, for the verbs whose answer depends on it."""
+    parser.add_argument(
+        "--extractor", choices=("builtin", "spacy"), help="who finds the names; spacy needs the extra of that name"
+    )
+
+
 def add_settings(parser: ArgumentParser) -> None:
     """The options that every command with notes or settings knows."""
     parser.add_argument("--notes", type=Path, metavar="DIR", help="folder of the notes")

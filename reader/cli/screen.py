@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.cli.options import add_settings
+from reader.cli.options import add_extractor, add_settings
 from reader.cli.usage import Parser, UsageError
 from reader.cli.verbs import VERBS
 
@@ -46,6 +46,7 @@ def run(arguments: Sequence[str]) -> int:
         "config": options.config,
         "theme": options.theme,
         "ascii": options.ascii or None,
+        "extractor": options.extractor,
         "no_color": options.no_color or None,
     }
     return open_screen([Path(path) for path in options.paths], flags)
@@ -62,6 +63,7 @@ def parser() -> Parser:
     add_settings(built)
     built.add_argument("--theme", metavar="NAME", help="a theme's name, or auto")
     built.add_argument("--ascii", action="store_true", help="signs that every font has")
+    add_extractor(built)
     built.add_argument("--no-color", action="store_true", help="no colours; NO_COLOR=1 does the same")
     built.add_argument("-V", "--version", action="store_true", help="print the version and leave")
     return built

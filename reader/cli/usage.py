@@ -5,12 +5,15 @@ import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from typing import NoReturn
 
+from reader.cli.exits import Exit
+
 
 class UsageError(Exception):
-    """The command line, or a query on it, cannot be understood."""
+    """The command line, or a query on it, cannot be understood; or it asks for what cannot be had."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: str, hint: str = "", code: Exit = Exit.USAGE) -> None:
         super().__init__(f"{message} ({hint})" if hint else message)
+        self.code = code
 
 
 class Parser(ArgumentParser):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.model import Span
 from reader.search.folding import Folded, fold
-from reader.search.words import Query, Term
+from reader.search.query import Term
 
 TITLE, TEXT = "title", "text"
 WIDTH = 160
@@ -29,6 +29,8 @@ class Snippet(NamedTuple):
     """One line, with "…" where it is cut."""
     spans: tuple[Span, ...]
     """Offsets into `text`."""
+    terms: frozenset[Term] = frozenset()
+    """Those of the terms that the field has."""
 
 
 class _Found(NamedTuple):
@@ -36,24 +38,24 @@ class _Found(NamedTuple):
     span: Span
 
 
-def make_snippet(title: str, text: str, query: Query) -> Snippet:
+def make_snippet(title: str, text: str, terms: Sequence[Term]) -> Snippet:
     """The title where it has all the words, else the best place of the text, else what there is."""
-    in_title = occurrences(title, query)
-    terms = set(query.wanted)
-    if in_title and {found.term for found in in_title} == terms:
+    in_title = occurrences(title, terms)
+    if in_title and {found.term for found in in_title} == set(terms):
         return _cut(TITLE, title, 0, in_title)
     head = text[:_HEAD]
-    in_text = occurrences(head, query)
+    in_text = occurrences(head, terms)
     if not in_text and len(text) > _HEAD:
-        head, in_text = text, occurrences(text, query)
+        head, in_text = text, occurrences(text, terms)
     if not in_text and in_title:
         return _cut(TITLE, title, 0, in_title)
     return _cut(TEXT, head, _best(in_text), in_text)
 
 
-def occurrences(text: str, query: Query) -> list[_Found]:
+def occurrences(text: str, terms: Iterable[Term]) -> list[_Found]:
+    """Every place of every term, in order."""
     folded = fold(text)
-    found = [_Found(term, span) for term in query.wanted for span in _places(folded, term)]
+    found = [_Found(term, span) for term in terms for span in _places(folded, term)]
     return sorted(found, key=lambda one: one.span)
 
 
@@ -101,7 +103,8 @@ def _cut(field: str, text: str, place: int, found: Sequence[_Found]) -> Snippet:
         return len(before) + offset - start - text.count(_BREAK, start, offset)
 
     spans = (one.span for one in found if start <= one.span.start and one.span.end <= end)
-    return Snippet(field, f"{before}{line}{after}", _joined(Span(place_of(a), place_of(b)) for a, b in spans))
+    marked = _joined(Span(place_of(a), place_of(b)) for a, b in spans)
+    return Snippet(field, f"{before}{line}{after}", marked, frozenset(one.term for one in found))
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -11,7 +11,7 @@ STEPS: tuple[tuple[frozenset[str], str], ...] = (
         frozenset({"next_source", "previous_source", "go_to_source"}),
         "{next_source} shows how the next source tells this",
     ),
-    (frozenset({"versions", "why", "find", "query"}), "{versions} shows every source’s version of this sentence"),
+    (frozenset({"compare", "versions", "quote_versions"}), "{compare} puts the two side by side"),
     (frozenset({"note", "note_on_article"}), "{note} writes a note on the passage"),
 )
 """For each step the actions that clear it, and what it says."""
@@ -30,6 +30,6 @@ def says(state: State, keys: Keys) -> str:
     step = state.memory.coached
     if step >= len(STEPS):
         return ""
-    names = ("down", "up", "into", "next_source", "versions", "note")
+    names = ("down", "up", "into", "next_source", "compare", "note")
     text = STEPS[step][1].format(**{name: keys.first(name) for name in names})
     return f"{step + 1}/{len(STEPS)}  {text}  (Esc ends this guide)"

@@ -3,10 +3,16 @@
 The screen carries it out, off its event loop where it may wait.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from reader.library.decisions import Apart, Decision, Together
 from reader.model import Article, Note, Span
 from reader.model.note import NoteStatus
+
+if TYPE_CHECKING:
+    from reader.notes import SavedQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +24,8 @@ class SaveNote:
     body: str
     note: Note | None = None
     status: NoteStatus | None = None
+    others: tuple[tuple[Article, Span], ...] = ()
+    """Further passages, of other articles, that a new note is on too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,42 @@ class PutNote:
     """Set a note back to what it was."""
 
     note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """Write decisions into their file, after which everything follows them."""
+
+    decisions: tuple[Decision, ...]
+    label: str
+    """What was decided, for the status line and for taking it back."""
+    comments: Mapping[str, str] = field(default_factory=dict)
+    """By article's id: source and title, for whoever reads the file."""
+    before: Mapping[tuple[int, str], str | None] = field(default_factory=dict)
+    """Speakers before it, by article's key and quote's id, where it is about speakers."""
+    name: str = ""
+    """The name to go to in the panel."""
+
+    @property
+    def regroups(self) -> bool:
+        """Whether it changes which articles are one event."""
+        return any(isinstance(one, Together | Apart) for one in self.decisions)
+
+
+@dataclass(frozen=True, slots=True)
+class Undecide:
+    """Take decisions out of their file again, by their numbers."""
+
+    numbers: tuple[int, ...]
+    regroups: bool = False
+    """Whether it changes which articles are one event."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaveQueries:
+    """Write the saved searches into their file."""
+
+    queries: "tuple[SavedQuery, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +151,9 @@ Effect = (
     | DeleteNote
     | RestoreNote
     | PutNote
+    | Decide
+    | Undecide
+    | SaveQueries
     | Copy
     | OpenUrl
     | EditNote

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reader.session.registry import ACTIONS, EVERYWHERE, Action, Scope
+from reader.session.registry import ACTIONS, SCOPES, Action
+from reader.session.state import Scope
 
 ALIASES = {
     "left_square_bracket": "[", "right_square_bracket": "]", "left_curly_bracket": "{", "right_curly_bracket": "}",
@@ -53,7 +54,7 @@ class Keys:
 
     def __init__(self, keymap: Mapping[str, tuple[str, ...]] | None = None) -> None:
         """`keymap` holds the keys of each action; an action it does not name keeps its own."""
-        self._table: dict[Scope, dict[str, Hit]] = {scope: {} for scope in EVERYWHERE}
+        self._table: dict[Scope, dict[str, Hit]] = {scope: {} for scope in SCOPES}
         self.keys: dict[str, tuple[str, ...]] = {}
         self.pending = ""
         for action in ACTIONS.values():

@@ -21,6 +21,11 @@ class Item:
     indented: bool = False
     """Whether it stands under an event's header."""
 
+    @property
+    def saved(self) -> int | None:
+        """Which saved search the row is, None for an event or an article."""
+        return self.key - SAVED if self.key >= SAVED else None
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -63,6 +68,15 @@ class Listing:
         """Whether articles stand under the header at `index`."""
         following = index + 1
         return following < len(self.rows) and self.rows[following] >= 0 and bool(self.rows[following] & 1)
+
+
+SAVED = 1 << 60
+"""From here on the key of an event's header stands for a saved search: that of the first, second …"""
+
+
+def with_saved(listing: Listing, many: int) -> Listing:
+    """The same list after rows for so many saved searches."""
+    return _listing([*(-(SAVED + number) for number in range(many)), *listing.rows]) if many else listing
 
 
 _serial = 0

@@ -21,7 +21,7 @@ def show(state: State, world: World, key: int, cursor: int | None = None) -> Sta
         return replace(said(state, f"! {row.problem}", "error"), reading=None, find=None, round=None)
     state = remember_place(state)
     at = state.memory.positions.get(row.id, 0) if cursor is None else cursor
-    return replace(state, reading=world.reading(key, at), find=None, round=None)
+    return replace(state, reading=world.reading(key, at), find=None, round=None, errand=None)
 
 
 def show_under_cursor(state: State, world: World) -> State:
@@ -30,7 +30,13 @@ def show_under_cursor(state: State, world: World) -> State:
         return replace(state, reading=None)
     item = state.listing.item(state.cursor)
     if not item.is_event:
+        if state.query is not None and state.query.found:
+            from reader.session.hits import show_found
+
+            return show_found(state, world)
         return show(state, world, item.key)
+    if item.saved is not None:
+        return state
     members = world.library.members(item.key)
     if state.reading and state.reading.key in members:
         return state

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.session.listing import Item, Listing, flat, grouped
+from reader.session.listing import Item, Listing, flat, grouped, with_saved
 from reader.session.state import State
 from reader.session.world import World
 
@@ -25,8 +25,10 @@ def relist(state: State, world: World) -> State:
 def _build(state: State, world: World) -> Listing:
     order = world.library.order(state.sort)
     if state.grouped:
-        return grouped(zip(order.events, order.members, strict=True), _open_events(state.unfolded, world))
-    return flat(order.flat() if state.sort == "date" else order.keys)
+        listing = grouped(zip(order.events, order.members, strict=True), _open_events(state.unfolded, world))
+    else:
+        listing = flat(order.flat() if state.sort == "date" else order.keys)
+    return with_saved(listing, len(state.saved))
 
 
 def _open_events(unfolded: frozenset[int], world: World) -> frozenset[int]:

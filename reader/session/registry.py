@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from reader.session.effects import Effect
-from reader.session.state import Message, State
+from reader.session.state import Message, Scope, State
 from reader.session.world import World
 
-Scope = Literal["list", "text", "panel"]
 EVERYWHERE: tuple[Scope, ...] = ("list", "text", "panel")
+SCOPES: tuple[Scope, ...] = get_args(Scope)
+"""The panes, and the views that take their place."""
 Step = State | tuple[State, Effect]
 """What an action gives back: the next state, and one thing to be done outside it, if any."""
 Run = Callable[[State, World, int], Step]
@@ -27,7 +28,7 @@ class Action:
     help: str
     """One sentence."""
     scope: tuple[Scope, ...]
-    """The panes in which its keys act."""
+    """The panes and views in which its keys act."""
     run: Run
     label: str = ""
     """One or two words for the footer; empty where it is not shown there."""
@@ -61,6 +62,8 @@ def perform(action: Action, state: State, world: World, which: int = 0) -> tuple
 
     A message of the step before is gone unless the action sets a new one.
     """
+    if state.view is not None and state.scope not in action.scope:  # asked for by its name, from the palette
+        state = replace(state, view=None)
     step = action.run(replace(state, message=None), world, which)
     return step if isinstance(step, tuple) else (step, None)
 

@@ -3,13 +3,25 @@
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from reader.model import Analysis, Anchor, Article, Note, Span
+from reader.model import Analysis, Anchor, Article, Note, Problem, Span
+from reader.model.event import QuoteClass
+from reader.session.choice import Choice
+from reader.session.comparing.model import Comparing, Versions
 from reader.session.listing import Listing
 from reader.session.memory import Memory
 
+if TYPE_CHECKING:
+    from reader.events.roster import SharedName
+    from reader.notes import SavedQuery
+    from reader.search import Results, Section, Term
+    from reader.search.advice import Advice
+    from reader.session.hits import Found
+
 Pane = Literal["list", "text", "panel"]
+Scope = Literal["list", "text", "panel", "compare", "quote"]
+"""Where keys act: a pane, or a view that takes the place of the panes."""
 Tab = Literal["quotes", "entities", "notes"]
 TABS: tuple[Tab, ...] = ("quotes", "entities", "notes")
 LAYERS: tuple[str, ...] = ("none", "quotes", "quotes and names", "everything")
@@ -41,6 +53,10 @@ class Tellings:
     """For each quote's id: positions on the strip of the sources that have it too, this one included."""
     differing: tuple[Span, ...] = ()
     """Figures, dates and names of this article that another source states otherwise."""
+    wordings: Mapping[str, Mapping[int, QuoteClass]] = field(default_factory=dict)
+    """For each quote's id: how the other sources that have it, by their positions on the strip, word it."""
+    names: "tuple[SharedName, ...]" = ()
+    """Everybody and everything that the event's sources name, with what each calls it; in the order of the strip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +137,37 @@ class Query:
     total: int = 0
     more: bool = False
     """Whether counting stopped at `total`."""
+    terms: "tuple[Term, ...]" = ()
+    """What the hits may show."""
+    results: "Results | None" = None
+    """Everything that was found; the list shows one section of it."""
+    section: "Section" = "all"
+    found: "tuple[Found, ...]" = ()
+    """In the sections of quotes, names and notes: what each row of the list is."""
+    counts: "Mapping[Section, str]" = field(default_factory=dict)
+    """How much each section has; empty until it has been counted."""
+    advice: "Advice | None" = None
+    """What to do where nothing is found; None until it has been looked up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
     """A field that waits for the user's words."""
 
-    kind: Literal["find", "query", "note", "command", "tags"]
+    kind: Literal["find", "query", "note", "command", "tags", "filter", "rename", "save"]
     text: str = ""
     note: Note | None = None
     """The note being changed, if it is one that exists."""
     span: Span | None = None
     """The passage a note is on; None for the whole article."""
+    pair: tuple[tuple[Article, Span], ...] = ()
+    """The passages of several articles that a new note is on; empty where `span` says it."""
+    about: str = ""
+    """The name that is to be called otherwise."""
     cursor: int = 0
     """Where the cursor was when the field was opened; Esc goes back there."""
+    problem: Problem | None = None
+    """What is wrong with the query in the field."""
     before: "State | None" = field(default=None, repr=False, compare=False)
     """All that was on the screen, where what is typed may change it: a search of the library."""
 
@@ -143,8 +176,12 @@ class Prompt:
 class Sheet:
     """A page laid over the screen: help, evidence, all notes, the versions of a sentence."""
 
-    kind: Literal["help", "why", "versions", "notes", "themes", "problems", "raw"]
+    kind: Literal[
+        "help", "why", "versions", "notes", "themes", "problems", "raw", "choose", "sources", "queries", "names", "jump"
+    ]
     argument: str = ""
+    choice: Choice | None = None
+    """What is to be chosen from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +190,17 @@ class Place:
 
     key: int
     cursor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A look at another source from a row of the panel: going back leads to that row."""
+
+    key: int
+    """Of the article that was gone to; going anywhere else ends the errand."""
+    home: Place
+    tab: Tab
+    panel_cursor: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +216,12 @@ class Undo:
     """Id of a note that was added."""
     note: Note | None = None
     """A note as it was before it was changed."""
+    decisions: tuple[int, ...] = ()
+    """Numbers of decisions, as their store has given them."""
+    regroups: bool = False
+    """Whether they changed which articles are one event."""
+    saved: "tuple[SavedQuery, ...] | None" = None
+    """The saved searches as they were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +253,9 @@ class State:
     tab: Tab = "quotes"
     panel_cursor: int = 0
     by_speaker: bool = True
+    panel_filter: str = ""
+    """Words that the panel's rows must have; it stays when another article comes on the screen."""
+    errand: Errand | None = None
     layers: int = 3
     reading: Reading | None = None
     round: Round | None = None
@@ -206,13 +263,26 @@ class State:
     query: Query | None = None
     prompt: Prompt | None = None
     sheet: Sheet | None = None
+    view: Comparing | Versions | None = None
+    """What takes the place of the panes: two reports side by side, or a quotation in every source's words."""
     been: tuple[Place, ...] = ()
     """The jump list, oldest first."""
+    saved: "tuple[SavedQuery, ...]" = ()
+    """Searches that the user has kept under a name; the list begins with them."""
     undo: tuple[Undo, ...] = ()
     memory: Memory = field(default_factory=Memory)
     message: Message | None = None
     progress: Progress = Progress()
     overlay: bool = False
     """Whether there is room for the panel only on top of the text: then it shows while it is focused."""
+    two_columns: bool = True
+    """Whether there is room for two reports side by side; else one stands below the other."""
     list_height: int = 20
     """Rows of the list that are in view, as the screen last said."""
+
+    @property
+    def scope(self) -> Scope:
+        """Which keys act."""
+        if self.view is None:
+            return self.pane
+        return "compare" if isinstance(self.view, Comparing) else "quote"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reader.model import Comparison, Span
+from reader.model.event import QuoteClass
 from reader.session.state import Reading, Tellings
 
 if TYPE_CHECKING:
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
 def compare_each(library: Library, reading: Reading) -> Iterator[Tellings | None]:
     """Compare the article with each other source of its event, one at a step of some 15 ms.
 
-    Gives None after every step but the last, which gives the whole.
+    Gives None after every step but the last, which gives the whole with the names of all sources.
     """
     from reader.events import reported_by
+    from reader.events.roster import roster
 
     told: list[tuple[bool, ...]] = []
     quoted: dict[str, set[int]] = {quote.id: {reading.place} for quote in reading.analysis.quotes}
+    wordings: dict[str, dict[int, QuoteClass]] = {quote: {} for quote in quoted}
     differing: set[Span] = set()
     for place, key in enumerate(reading.strip):
         if key == reading.key:
@@ -30,11 +33,29 @@ def compare_each(library: Library, reading: Reading) -> Iterator[Tellings | None
         for pair in comparison.quotes:
             if pair.a in quoted and pair.b is not None:
                 quoted[pair.a].add(place)
+                wordings[pair.a][place] = _farther(wordings[pair.a].get(place), pair.kind)
         differing.update(_differing(comparison))
-        if len(told) < len(reading.strip) - 1:
-            yield None
+        yield None
     places = {quote: tuple(sorted(found)) for quote, found in quoted.items()}
-    yield Tellings(tuple(told), places, tuple(sorted(differing)))
+    names = roster([(library.article(key), library.analysis(key)) for key in reading.strip])
+    yield Tellings(tuple(told), places, tuple(sorted(differing)), wordings, names)
+
+
+CLOSENESS: tuple[QuoteClass, ...] = (
+    "identical",
+    "punctuation",
+    "trimmed",
+    "split",
+    "merged",
+    "paraphrased",
+    "reworded",
+)
+"""From the same words to others."""
+
+
+def _farther(one: QuoteClass | None, other: QuoteClass) -> QuoteClass:
+    """Of the wordings of several parts, the one that is farthest from the same."""
+    return other if one is None else max(one, other, key=CLOSENESS.index)
 
 
 def _differing(comparison: Comparison) -> list[Span]:

@@ -14,7 +14,7 @@ from reader.session.state import PlacedNote, Reading
 if TYPE_CHECKING:
     from reader.library import Library
     from reader.library.values import Row
-    from reader.notes import NoteStore
+    from reader.notes import NoteStore, SavedQuery
     from reader.settings.config import Config
     from reader.settings.theme import ThemeSpec
 
@@ -34,6 +34,15 @@ class World:
     theme_folders: tuple[Path, ...] = ()
     today: date = field(default_factory=date.today)
 
+    def saved_queries(self) -> tuple[SavedQuery, ...]:
+        """The searches kept under a name; what is wrong with their file joins the problems."""
+        from reader.notes.saved import SavedQueries
+
+        saved, problem = SavedQueries(self.notes.folder).load()
+        if problem is not None and problem not in self.problems:
+            self.problems.append(problem)
+        return saved
+
     def row(self, key: int) -> Row | None:
         """The list's row of an article, None where it is gone."""
         rows = self.library.rows([key])
@@ -42,13 +51,15 @@ class World:
     def reading(self, key: int, cursor: int = 0, analysed: bool = True) -> Reading | None:
         """Open an article: its text, its analysis, its event's other sources and its notes.
 
-        Not `analysed`: the text alone, so that the first frame need not wait for the rest.
+        Not `analysed`: the text alone, so that the first frame need not wait for the rest. What has to be loaded first
+        is not waited for either.
         """
         row = self.row(key)
         if row is None:
             return None
         article = self.library.article(key)
-        analysis = self.library.analysis(key) if analysed else Analysis()
+        found = analysed and self.library.is_ready
+        analysis = self.library.analysis(key) if found else Analysis()
         strip = self.library.members(row.event) if row.event else (key,)
         names = {one.key: one.source or PurePath(one.file).stem for one in self.library.rows(strip)}
         last = max(0, len(article.text) - 1)
@@ -60,7 +71,7 @@ class World:
             strip=tuple(strip),
             sources=tuple(names.get(one, "?") for one in strip),
             notes=self.placed_notes(article) if analysed else (),
-            analysed=analysed,
+            analysed=found,
         )
 
     def placed_notes(self, article: Article) -> tuple[PlacedNote, ...]:

@@ -34,6 +34,10 @@ class Config:
     date_format: str = "short"
     mouse: bool = True
     coach: bool = True
+    extractor: str = "builtin"
+    """"builtin" or "spacy"."""
+    spacy_model: str = "en_core_web_sm"
+    """An installed package, or the path of a folder."""
 
     def theme_for(self, dark: bool) -> str:
         """Name of the theme on a dark or light terminal."""
@@ -60,19 +64,22 @@ def load(
     for file in (user, project):
         if file is not None:
             document = read(file)
-            found = [*document.problems, *_take(document, settings)]
+            found = [*document.problems, *_take(document, settings, is_own=file is user)]
             problems += sorted(found, key=lambda problem: problem.line or 0)
     problems += _take_environment(env or {}, cwd or Path.cwd(), settings)
     settings |= {key: value for key, value in (flags or {}).items() if value is not None and key in OPTIONS}
     return replace(Config(), **settings), tuple(problems)  # type: ignore[arg-type]
 
 
-def _take(document: Document, settings: dict[str, Setting]) -> Iterator[Problem]:
+def _take(document: Document, settings: dict[str, Setting], is_own: bool) -> Iterator[Problem]:
     base = document.path.absolute().parent
     for entry in document.entries:
         option = OPTIONS.get(entry.key)
         if option is None:
             yield document.problem(entry.line, f"unknown key {entry.key!r}", did_you_mean(entry.key, OPTIONS))
+            continue
+        if option.personal and not is_own:
+            yield document.problem(entry.line, f"{entry.key} cannot be set for one folder", "set it in your own config")
             continue
         value = fit(entry.key, option, entry.value, base)
         if isinstance(value, Misfit):

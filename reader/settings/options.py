@@ -1,5 +1,6 @@
 """Every key of `config.yaml`, in one table: kind, default and meaning, from which loading and the manual are made."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -7,7 +8,7 @@ from typing import Literal, NamedTuple
 from reader.settings.document import Listing, Scalar, Value
 from reader.settings.nearest import did_you_mean
 
-Kind = Literal["text", "choice", "whole", "flag", "path", "paths"]
+Kind = Literal["text", "choice", "whole", "flag", "path", "paths", "model"]
 Setting = str | int | bool | Path | tuple[Path, ...]
 
 _TRUE = {"true", "yes", "on", "1"}
@@ -24,6 +25,8 @@ class Option(NamedTuple):
     high: int = 0
     variable: str | None = None
     """Environment variable; None for `READER_` and the key in capitals."""
+    personal: bool = False
+    """Whether the file of a folder that somebody else may have written cannot set it."""
 
 
 OPTIONS: Mapping[str, Option] = {
@@ -44,6 +47,8 @@ OPTIONS: Mapping[str, Option] = {
     "date_format": Option("choice", "dates as 15 Feb, 2022-02-15 or 15 February 2022", ("short", "iso", "long")),
     "mouse": Option("flag", "clicks, wheel and drag"),
     "coach": Option("flag", "the first steps, shown in the status line until they are done"),
+    "extractor": Option("choice", "who finds the names: the program itself, or a spaCy model", ("builtin", "spacy")),
+    "spacy_model": Option("model", "an installed spaCy model by its name, or the folder of one", personal=True),
 }
 
 
@@ -76,6 +81,9 @@ def fit(key: str, option: Option, value: Value, base: Path) -> Setting | Misfit:
             return Misfit(f"{key} is true or false, not {text!r}")
         case "path":
             return _path(key, text, base)
+        case "model" if os.sep in text or text.startswith("~"):
+            path = _path(key, text, base)
+            return path if isinstance(path, Misfit) else str(path)
         case _:
             if value.kind != "str":
                 return Misfit(f"{key} takes a name, not {text!r}", f'if it is the name, write "{text}"')

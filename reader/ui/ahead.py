@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from reader.session.comparing.model import Comparing
 
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
 
 REST = 0.04
 """Seconds without another article after which it begins; a key that is held down comes sooner."""
+LOOK = 0.1
+"""Seconds between two looks at an extractor that is being loaded."""
 
 
 def load_parts() -> None:
@@ -26,6 +31,19 @@ class Ahead:
         self._app = app
         self._steps: Iterator[None] = iter(())
 
+    def load(self) -> None:
+        """Let a large extractor be loaded meanwhile; what it finds is shown as soon as it is there."""
+        library = self._app.world.library
+        if not library.is_ready:
+            threading.Thread(target=library.load, name="reader-extractor", daemon=True).start()
+            self._app.timers.later("extractor", LOOK, self._loaded)
+
+    def _loaded(self) -> None:
+        if not self._app.world.library.is_ready:
+            self._app.timers.later("extractor", LOOK, self._loaded)
+            return
+        self._app.library_changed()
+
     def soon(self) -> None:
         """Another article is on the screen."""
         self._steps = self._read()
@@ -39,7 +57,12 @@ class Ahead:
     def _read(self) -> Iterator[None]:
         state, library = self._app.state, self._app.world.library
         reading = state.reading
-        if reading is None:
+        if reading is None or not reading.analysed:
+            return
+        if isinstance(state.view, Comparing):
+            places = [place for place in range(len(reading.strip)) if place != state.view.table.a.place]
+            after = [place for place in places if place > state.view.table.b.place]
+            library.comparison(state.view.table.a.key, reading.strip[(after or places)[0]])
             return
         if state.pane == "list":
             for index in (state.cursor + 1, state.cursor - 1):

@@ -25,6 +25,7 @@ from reader.session.state import Progress, State
 from reader.session.world import NO_SUCH, World
 from reader.ui import ahead
 from reader.ui.comparing import Comparer
+from reader.ui.counting import Counting
 from reader.ui.effects import Hands
 from reader.ui.gestures import Gestures
 from reader.ui.indexer import Indexer
@@ -82,6 +83,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.config_file = config_file
         self.timers = Timers(self)
         self.tellings = Comparer(self)
+        self.counting = Counting(self)
         self.ahead = ahead.Ahead(self)
         self.looks = Looks(self)
         config = world.config
@@ -90,6 +92,7 @@ class ReaderApp(App[int], inherit_bindings=False):
             grouped=config.group,
             sort=config.sort,
             panel_shown=config.panel != "hidden",
+            saved=world.saved_queries(),
             layers={"none": 0, "quotes": 1, "names": 2}.get(config.layers, 3),
         )
         self.main = MainScreen(self)
@@ -116,6 +119,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.main.forget()
         self.change(listing.refresh_reading(self.state, self.world))
         self.indexer.start()
+        self.ahead.load()
         threading.Thread(target=ahead.load_parts, name="reader-parts", daemon=True).start()
         if self.world.problems:
             self.fail(f"{self.world.problems[0]} · g! shows all")
@@ -145,7 +149,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     def press(self, event: events.Key) -> None:
         """A key that no text field has taken."""
         key = normal(event.key, event.character)
-        hit = self.keys.press(key, self.state.pane)
+        hit = self.keys.press(key, self.state.scope)
         if self.keys.pending:
             self.timers.later("hint", HINT_DELAY, self.main.draw_bars)
             return
@@ -177,6 +181,7 @@ class ReaderApp(App[int], inherit_bindings=False):
                 self.ahead.soon()
         if state.query and state.reading and (not before.reading or before.reading.key != state.reading.key):
             self.state = state = finding.mark_query(state)
+        self.counting.soon(before, state)
         if not self.main.is_running:  # leaving: what comes in late has nothing left to be shown on
             return
         self.main.draw(state)
@@ -194,7 +199,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     def _fit(self, state: State) -> None:
         width, height = self.size
         overlay = MEDIUM <= width < ROOMY
-        self.state = replace(state, overlay=overlay, list_height=max(1, height - 6))
+        self.state = replace(state, overlay=overlay, two_columns=width >= MEDIUM, list_height=max(1, height - 6))
 
     # what goes on in the background
 

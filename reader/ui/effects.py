@@ -11,9 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.model import Note, Problem, Target
+from reader.notes.saved import SavedQueries, SavedQuery
 from reader.session import effects as wanted
-from reader.session.actions import noting
-from reader.session.registry import said
+from reader.session.actions import noting, searching
+from reader.session.registry import Step, said
+from reader.ui import deciding
 
 if TYPE_CHECKING:
     from reader.notes import NoteStore
@@ -29,11 +31,22 @@ class Hands:
         self._app = app
         self._writer = ThreadPoolExecutor(1, "reader-notes")
 
+    def take(self, step: Step) -> None:
+        """Show what an answer in a field or on a sheet has made, and do what it asks for."""
+        state, effect = step if isinstance(step, tuple) else (step, None)
+        self._app.change(state)
+        if effect is not None:
+            self.do(effect)
+
     def do(self, effect: wanted.Effect) -> None:
         """Carry out one effect; what takes time is done in the background."""
         match effect:
             case wanted.SaveNote() | wanted.DeleteNote() | wanted.RestoreNote() | wanted.PutNote():
                 self._write(effect)
+            case wanted.Decide() | wanted.Undecide():
+                deciding.write(self._app, self._writer, effect)
+            case wanted.SaveQueries(queries):
+                self._app.run_worker(self._keep(self._writer.submit(self._save_queries, queries)), group="notes")
             case wanted.Copy(text, what):
                 self._copy(text, what)
             case wanted.OpenUrl(url):
@@ -52,6 +65,16 @@ class Hands:
                 self._app.gestures.scroll(effect)
             case wanted.Select(on):
                 self._app.gestures.select(on)
+
+    def _save_queries(self, queries: tuple[SavedQuery, ...]) -> Problem | None:
+        return SavedQueries(self._app.world.notes.folder).save(queries)
+
+    async def _keep(self, written: Future[Problem | None]) -> None:
+        problem = await asyncio.wrap_future(written)
+        if self._app.state.query is None:
+            self._app.change(searching.relisted(self._app.state, self._app.world))
+        if problem is not None:
+            self._app.fail(str(problem))
 
     def finish(self) -> None:
         """Wait until everything is written."""
@@ -118,4 +141,5 @@ def _save(store: NoteStore, effect: wanted.SaveNote) -> Note:
         status = effect.status or effect.note.status
         return store.update(replace(effect.note, body=effect.body, status=status), base=effect.note)
     target = target_for(effect.article, effect.span) if effect.span else Target(effect.article.id)
-    return store.add(effect.article, target, effect.body)
+    others = (target_for(article, span) for article, span in effect.others)
+    return store.add(effect.article, (target, *others), effect.body)

@@ -50,11 +50,18 @@ class Gestures:
             self._app.change(replace(self._app.state, reading=replace(self._app.state.reading, selection=span)))
 
     def move_in_list(self, by: int) -> None:
-        """Move through the list while the words in the search line are being typed."""
+        """Move through the list, or through the panel, while the words in the line below are being typed."""
+        prompt = self._app.state.prompt
+        if prompt is not None and prompt.kind == "filter":
+            self._app.change(go_to_row(self._app.state, self._app.state.panel_cursor + by))
+            return
         self._app.change(moving.to_row(self._app.state, self._app.world, self._app.state.cursor + by))
 
     def scroll(self, effect: effects.Scroll) -> None:
         """Move the text by what only the page knows."""
+        if self._app.state.view is not None:
+            self._app.main.compare.scroll(effect)
+            return
         page = self._app.main.page
         if effect.to:
             page.top() if effect.to == "top" else page.bottom()

@@ -42,6 +42,13 @@ class Indexer:
         self._running = self._app.world.library.start_indexing()
         self._timer = self._app.set_interval(TICK, self._tick)
 
+    def regroup(self) -> None:
+        """Group anew where links between articles have been made or cut, before anything else is gone on with."""
+        self.stop()
+        if self._timer:
+            self._timer.stop()
+        self.start(self.asked)
+
     def stop(self) -> None:
         """End the child; what it has done is kept."""
         if self._running is not None:

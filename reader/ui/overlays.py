@@ -4,17 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.session.actions import ACTIONS, finding, marking, noting
+from reader.session.actions import ACTIONS, deciding, finding, marking, noting, panelling, searching
 from reader.session.registry import said
 from reader.session.state import Find, Prompt, State
+from reader.text.cells import fit
 
 if TYPE_CHECKING:
     from textual import events
 
     from reader.ui.app import ReaderApp
+    from reader.ui.present.articles import Line
     from reader.ui.prompt import PromptLine
 
-LABELS = {"find": "Find: ", "query": "Search the library: ", "command": ":", "tags": "Tags: "}
+PAIRED = 180
+"""Cells that are shown of each passage of a note on two."""
+LABELS = {
+    "find": "Find: ",
+    "query": "Search the library: ",
+    "command": ":",
+    "tags": "Tags: ",
+    "filter": "Filter the panel: ",
+    "rename": "Call it: ",
+    "save": "Keep this search as: ",
+}
+
+
+def _is_same_query(before: Prompt | None, after: Prompt | None) -> bool:
+    """Whether the field for a search is open and stays so."""
+    return before is not None and after is not None and before.kind == after.kind == "query"
 
 
 class Overlays:
@@ -28,7 +45,7 @@ class Overlays:
 
     def show(self, before: State, state: State) -> None:
         """Bring the screen to what the state says."""
-        if before.prompt is not state.prompt:
+        if before.prompt is not state.prompt and not _is_same_query(before.prompt, state.prompt):
             self._prompt(state.prompt)
         if before.sheet is not state.sheet and state.sheet is not None:
             self._sheet(state)
@@ -44,8 +61,7 @@ class Overlays:
                 self._note(prompt)
             return
         words = tuple(ACTIONS) if prompt.kind == "command" else ()
-        history = self._app.state.memory.queries if prompt.kind == "query" else ()
-        self._opened_line().ask(LABELS[prompt.kind], prompt.text, words, history)
+        self._opened_line().ask(LABELS[prompt.kind], prompt.text, words, prompt.kind == "query")
 
     def _opened_line(self) -> PromptLine:
         if self._line is None:
@@ -74,6 +90,14 @@ class Overlays:
             self.cancelled()
         return True
 
+    def above_query(self, width: int) -> tuple[Line, Line]:
+        """The line above the field for a search."""
+        return self._opened_line().status(width)
+
+    def next_section(self) -> None:
+        """The next section of the search that is being typed."""
+        self._app.change(searching.in_section(self._app.state, self._app.world, 1))
+
     def changed(self, text: str) -> None:
         """The words in the line are others."""
         app, prompt = self._app, self._app.state.prompt
@@ -83,6 +107,8 @@ class Overlays:
             app.change(finding.find_changed(app.state, app.world, text))
         elif prompt.kind == "query":
             app.change(finding.query_changed(app.state, app.world, text))
+        elif prompt.kind == "filter":
+            app.change(panelling.filter_changed(app.state, text))
 
     def entered(self, text: str) -> None:
         """Enter in the line."""
@@ -93,9 +119,20 @@ class Overlays:
             app.change(marking.tagged(app.state, app.world, text))
         elif prompt.kind == "command":
             self._command(text)
+        elif prompt.kind == "save":
+            app.hands.take(searching.saved(app.state, app.world, text))
+        elif prompt.kind == "rename":
+            app.hands.take(deciding.renamed(app.state, app.world, text))
+        elif prompt.kind == "filter":
+            late = text != app.state.panel_filter  # Enter came before the news of the last letter
+            app.change(panelling.filter_accepted(panelling.filter_changed(app.state, text) if late else app.state))
         else:
             if text != self._looked_for():  # Enter came before the news of the last letter
                 self.changed(text)
+            query = app.state.query
+            if prompt.kind == "query" and query and not query.total and query.advice and query.advice.instead:
+                self._opened_line().put(query.advice.instead)
+                return
             app.change(finding.accept(app.state, app.world))
 
     def _looked_for(self) -> str:
@@ -106,7 +143,9 @@ class Overlays:
 
     def cancelled(self) -> None:
         """Esc in the line."""
-        self._app.change(finding.cancel(self._app.state, self._app.world))
+        state = self._app.state
+        filtering = state.prompt is not None and state.prompt.kind == "filter"
+        self._app.change(panelling.filter_dropped(state) if filtering else finding.cancel(state, self._app.world))
 
     def _command(self, text: str) -> None:
         app = self._app
@@ -133,7 +172,9 @@ class Overlays:
         if reading is None:
             return
         on = prompt.span.of(reading.article.text) if prompt.span else f"The whole article: {reading.article.label}"
-        draft = (reading.article.id, prompt.span, prompt.note.id if prompt.note else "")
+        draft = (reading.article.id, prompt.span, prompt.note.id if prompt.note else "", prompt.pair)
+        if prompt.pair:
+            on = " ↔ ".join(fit(span.of(article.text), PAIRED).rstrip() for article, span in prompt.pair)
         text = self.drafts.pop(draft, prompt.text)
 
         def done(body: str | None) -> None:

@@ -14,15 +14,24 @@ from textual.widgets import Input
 
 from reader.text.cells import cell_width
 from reader.ui.bar import Bar
+from reader.ui.query_help import QueryHelp, pasted
 
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
+    from reader.ui.present.articles import Line
 
 
 class Field(Input):
     """An input of one line whose letters never change the layout: it is as wide as the screen, whatever is in it."""
 
     virtual_size = reactive(Size(0, 0), layout=False)
+    takes_quotations = False
+    """Whether a sentence that is pasted is looked for as a quotation."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        if self.takes_quotations and event.text.strip():
+            event = events.Paste(pasted(event.text, self.value))
+        super()._on_paste(event)
 
 
 class PromptLine(Horizontal):
@@ -35,8 +44,9 @@ class PromptLine(Horizontal):
         super().__init__(id="prompt")
         self._reader = app
         self._label = Bar(id="prompt-label")
-        self._history: tuple[str, ...] = ()
-        self._at = 0
+        self._label_text = ""
+        self._help: QueryHelp | None = None
+        """While a search is asked for."""
         self.input = Field(select_on_focus=True)
 
     def compose(self) -> ComposeResult:
@@ -48,12 +58,16 @@ class PromptLine(Horizontal):
         if self.display:
             self.input.focus()
 
-    def ask(self, label: str, text: str, words: tuple[str, ...] = (), history: tuple[str, ...] = ()) -> None:
+    def ask(self, label: str, text: str, words: tuple[str, ...] = (), is_query: bool = False) -> None:
         """Show the line with a label and what is in the field to begin with."""
-        self._history, self._at = history, len(history)
+        self._help = QueryHelp(self._reader) if is_query else None
+        self.input.takes_quotations = is_query
+        if self._help:
+            self._help.begin(text)
         self._label.palette = self._reader.looks.palette
         self._label.show(((f" {label}", "heading"),))
         self._label.styles.width = cell_width(label) + 1
+        self._label_text = label
         with self.prevent(Input.Changed):
             self.input.value = text
         self.input.cursor_position = len(text)
@@ -71,6 +85,8 @@ class PromptLine(Horizontal):
         event.stop()
         if self.display:
             self._reader.overlays.changed(event.value)
+            if self._help:
+                self._help.typed(event.value, self.input.cursor_position)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter."""
@@ -78,22 +94,50 @@ class PromptLine(Horizontal):
         self._reader.overlays.entered(event.value)
 
     def on_key(self, event: events.Key) -> None:
-        """Esc closes; up and down go through the list, or through what was searched for before."""
+        """Esc closes; up and down go through the list; for a search also through earlier ones, and Tab completes."""
         if event.key == "escape":
             self._reader.overlays.cancelled()
+        elif self._help is not None and self._help_with(event.key, self._help):
+            pass
         elif event.key in ("up", "down"):
-            if not self._through_history(event.key):
-                self._reader.gestures.move_in_list(1 if event.key == "down" else -1)
+            self._reader.gestures.move_in_list(1 if event.key == "down" else -1)
         else:
             return
         event.stop()
         event.prevent_default()
 
-    def _through_history(self, key: str) -> bool:
-        """Up in an empty field brings back the last search; True where that is what the key did."""
-        if not self._history or (self.input.value and self._at == len(self._history)):
+    def _help_with(self, key: str, help: QueryHelp) -> bool:
+        """What a key does in the field for a search; False where it does nothing of the kind."""
+        if key in ("tab", "shift+tab"):
+            found = help.next(self.input.value, self.input.cursor_position, 1 if key == "tab" else -1)
+            if found is not None:
+                self._fill(*found)
+        elif key == "ctrl+t":
+            self._reader.overlays.next_section()
+        elif key == "up" and (self._reader.state.cursor == 0 or help.in_history or not self.input.value):
+            if (text := help.earlier(self.input.value, 1)) is not None:
+                self._fill(text, len(text))
+        elif key == "down" and help.in_history:
+            if (text := help.earlier(self.input.value, -1)) is not None:
+                self._fill(text, len(text))
+        else:
             return False
-        self._at = max(0, min(len(self._history), self._at + (-1 if key == "up" else 1)))
-        self.input.value = self._history[self._at] if self._at < len(self._history) else ""
-        self.input.cursor_position = len(self.input.value)
         return True
+
+    def put(self, text: str) -> None:
+        """Put a whole search into the field."""
+        if self._help:
+            self._help.begin(text)
+        self._fill(text, len(text))
+
+    def _fill(self, text: str, at: int) -> None:
+        with self.prevent(Input.Changed):
+            self.input.value = text
+        self.input.cursor_position = at
+        self._reader.overlays.changed(text)
+        self._reader.main.draw_bars()
+
+    def status(self, width: int) -> tuple[Line, Line]:
+        """The line above the field for a search."""
+        before = cell_width(self._label_text) + 2 - self.input.scroll_offset.x
+        return self._help.status(width, before) if self._help else ((), ())

@@ -12,12 +12,15 @@ from textual.screen import Screen
 
 from reader.session.state import State
 from reader.ui.bar import Bar
-from reader.ui.present import bars, panel
+from reader.ui.compare_view import CompareView
+from reader.ui.panel_pane import PanelPane
+from reader.ui.present import bars, compare_bars, panel, searching
 from reader.ui.present.articles import ArticleRows
+from reader.ui.present.hits import HitRows
 from reader.ui.present.reading import document
 from reader.ui.widgets.document import View
 from reader.ui.widgets.page import Page
-from reader.ui.widgets.rows import NoRows, Rows
+from reader.ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
@@ -45,9 +48,10 @@ class MainScreen(Screen[None], inherit_bindings=False):
         config = app.world.config
         self.rows = Rows(empty=app.empty_list(), id="list")
         self.page = Page(measure=config.measure, empty="Enter on an article opens it here.", id="page")
-        self.panel = Rows(id="panel")
+        self.panel = PanelPane(app.signs)
+        self.compare = CompareView(app)
         self.page.note_sign = app.signs.note
-        for widget in (self.rows, self.page, self.panel):
+        for widget in (self.rows, self.page, self.panel, self.compare.rows):
             widget.bar = app.signs.bar
         self.set_class(app.world.config.ascii, "ascii")
         self.header = Bar(id="header")
@@ -64,6 +68,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
                     yield self.strip
                     yield self.page
                 yield self.panel
+            yield self.compare
         yield self.status
         yield self.keys
 
@@ -76,6 +81,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self._draw_list(before, state)
         self._draw_reading(before, state)
         self._draw_panel(before, state)
+        self.compare.draw(state)
         self._draw_bars(state)
         self._focus(state)
 
@@ -89,6 +95,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def forget(self) -> None:
         """Let the next state be drawn whole."""
         self._drawn, self._marked = None, ()
+        self.compare.forget()
 
     def draw_bars(self) -> None:
         """Draw the bars anew: something that is no part of the state has changed."""
@@ -118,11 +125,14 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def _draw_list(self, before: State | None, state: State) -> None:
         if self._source is None or before is None or before.listing != state.listing:
             world = self._reader.world
-            self._source = ArticleRows(state, world, world.today, self._reader.signs, self._reader.note_counts)
+            make = HitRows if state.query else ArticleRows
+            self._source = make(state, world, world.today, self._reader.signs, self._reader.note_counts)
             self.rows.set_source(self._source, state.cursor)
-            self.rows.border_title = Content(self._list_title(state))
+            self._name_list(state)
             return
         self._source.adopt(state)
+        if before.query is not state.query:
+            self._name_list(state)
         if before.memory is not state.memory or before.selected != state.selected:
             self.rows.refresh_rows()
         elif before.reading and state.reading and before.reading.notes != state.reading.notes:
@@ -131,9 +141,13 @@ class MainScreen(Screen[None], inherit_bindings=False):
         if before.cursor != state.cursor or self.rows.cursor != state.cursor:
             self.rows.go(state.cursor, notify=False)
 
+    def _name_list(self, state: State) -> None:
+        self.rows.border_title = Content(self._list_title(state))
+        self.rows.empty = searching.empty(state.query) if state.query else self._reader.empty_list()
+
     def _list_title(self, state: State) -> str:
         if state.query:
-            return "Found"
+            return searching.title(state.query)
         if state.sort != "date":
             return f"Articles by {state.sort}"
         return "Events" if state.grouped else "Articles"
@@ -184,22 +198,22 @@ class MainScreen(Screen[None], inherit_bindings=False):
             before is not None
             and before.tab == state.tab
             and before.by_speaker == state.by_speaker
+            and before.panel_filter == state.panel_filter
             and (old is new or (old and new and _panel_slice(old) == _panel_slice(new)))
         )
         if not same:
-            empty = panel.EMPTY[state.tab].format(note=self._reader.keys.first("note")) if new else ""
-            self.panel.empty = empty
-            cards = panel.PanelCards(state, self._reader.signs) if new else NoRows()
-            self.panel.set_source(cards, state.panel_cursor)
-            self.panel.border_title = Content(panel.title(state))
+            self.panel.show(state, panel.empty(state, self._reader.keys.first))
         elif self.panel.cursor != state.panel_cursor:
-            self.panel.go(state.panel_cursor, notify=False)
+            self.panel.point(state.panel_cursor)
 
     def _draw_bars(self, state: State) -> None:
         reader, width = self._reader, self.size.width
         counts = reader.counts
         self.header.show(*bars.header(state, reader.library_name, counts.articles, counts.events, reader.signs))
         self.strip.show(bars.strip(state, self.strip.size.width or width))
+        if state.prompt and state.prompt.kind == "query":
+            self.status.show(*reader.overlays.above_query(width))
+            return
         if reader.keys.pending:
             first, second = bars.hint(state, reader.keys, width)
             self.status.show(first)
@@ -207,6 +221,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
             return
         left = bars.fitted(bars.status_left(state, reader.coach(), reader.signs), width)
         right = bars.status_right(state, self.page.progress(), reader.unread, width)
+        if state.view is not None:
+            left, right = compare_bars.halves(state, left, width, reader.signs)
         self.status.show(left, right if bars.both_fit(left, right, width) else ())
         self.keys.show(bars.footer(state, reader.keys, width))
 
@@ -214,6 +230,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         if state.prompt is not None:
             return
         target = {"list": self.rows, "text": self.page, "panel": self.panel}[state.pane]
+        target = target if state.view is None else self.compare.rows
         if self.focused is not target and self._reader.screen is self:
             self.set_focus(target, scroll_visible=False)
 
@@ -251,7 +268,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def on_rows_opened(self, message: Rows.Opened) -> None:
         """A double click."""
-        self._reader.gestures.picked(message.rows is self.panel, message.index)
+        if message.rows is not self.panel:  # there the first click has put the cursor, and may have moved the rows
+            self._reader.gestures.picked(False, message.index)
         self._reader.act("into")
 
     def on_page_cursor_moved(self, message: Page.CursorMoved) -> None:

@@ -14,9 +14,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from reader.model import Note
-from reader.session.actions import noting, sources
+from reader.notes import SavedQuery
+from reader.search.jumping import Jump
+from reader.session.actions import deciding, noting, searching, sources
+from reader.session.choice import Chosen
 from reader.ui.present.articles import Line
-from reader.ui.present.sheets import SheetPage, SheetRow, page
+from reader.ui.present.sheets import SheetPage, SheetRow, choose, lookup, page
 from reader.ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 WIDEST = 104
 MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10, "ctrl+d": 10, "ctrl+u": -10}
+SEARCHED = ("help", "notes", "problems", "choose", "queries", "names", "jump")
+"""Kinds of pages with a field to search them."""
 LETTERS = {"j": 1, "k": -1, "space": 10, "b": -10}
 
 
@@ -60,6 +65,8 @@ class SheetScreen(ModalScreen[object]):
         self._theme = app.looks.spec
         self._page: SheetPage | None = None
         self._searched = ""
+        self._type = 0
+        """Which type of names is listed."""
         self._early: list[events.Key] = []
         """Keys that came before there was a field and rows for them."""
         self._rows = Rows(id="sheet-rows")
@@ -67,7 +74,7 @@ class SheetScreen(ModalScreen[object]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet"):
-            if self._reader.state.sheet and self._reader.state.sheet.kind in ("help", "notes", "problems"):
+            if self._reader.state.sheet and self._reader.state.sheet.kind in SEARCHED:
                 yield self._field
             yield self._rows
 
@@ -93,6 +100,8 @@ class SheetScreen(ModalScreen[object]):
         if state.sheet.kind == "themes":
             targets = [row.target for row in self._page.rows]
             self._rows.go(targets.index(self._theme.name) if self._theme.name in targets else 0, notify=False)
+        if state.sheet.choice and not self._field.value:
+            self._rows.go(choose.first(state.sheet.choice, self._rows.view_width - 2), notify=False)
         early, self._early = self._early, []
         for key in early:
             (self.focused or self).post_message(key)
@@ -107,6 +116,17 @@ class SheetScreen(ModalScreen[object]):
             return
         self._searched = text
         words = text.lower().split()
+        choice = self._reader.state.sheet.choice if self._reader.state.sheet else None
+        if choice and words:
+            self._rows.set_source(_Found(choose.found(choice, text, self._rows.view_width - 2)), 0)
+            return
+        kind = self._reader.state.sheet.kind if self._reader.state.sheet else ""
+        if kind in lookup.KINDS:
+            found = lookup.found(kind, self._reader.world.library, text, self._type, self._rows.view_width - 2)
+            self._rows.set_source(found, 0)
+            if kind == "names":
+                self.query_one("#sheet").border_title = Content(lookup.title(self._type, len(found)))
+            return
         rows = [row for row in self._page.rows if all(word in row.search.lower() for word in words)]
         self._rows.set_source(_Found(rows if words else self._page.rows), 0)
 
@@ -119,6 +139,8 @@ class SheetScreen(ModalScreen[object]):
             self._close(None)
         elif event.key == "enter":
             self._choose()
+        elif event.key in ("ctrl+t", "delete") and self._changed_by(event.key):
+            pass
         elif event.key in MOVES or (not typing and event.key in LETTERS):
             self._rows.move(MOVES.get(event.key) or LETTERS[event.key])
         elif event.key in ("home", "end") and not typing:
@@ -131,6 +153,22 @@ class SheetScreen(ModalScreen[object]):
             return
         event.stop()
         event.prevent_default()
+
+    def _changed_by(self, key: str) -> bool:
+        """Another type of names; a search taken away. False where the page knows no such key."""
+        kind = self._reader.state.sheet.kind if self._reader.state.sheet else ""
+        if key == "ctrl+t" and kind == "names":
+            self._type += 1
+            self._search(self._field.value)
+            return True
+        row = self._row(self._rows.cursor or 0) if kind == "queries" and key == "delete" else None
+        if row is None or not isinstance(row.target, str | SavedQuery):
+            return False
+        cursor = self._rows.cursor or 0
+        self._reader.hands.take(searching.dropped(self._reader.state, self._reader.world, row.target))
+        self._lay_out()
+        self._rows.go(cursor)
+        return True
 
     def on_rows_moved(self, message: Rows.Moved) -> None:
         """Themes are shown as the cursor moves over them."""
@@ -147,6 +185,8 @@ class SheetScreen(ModalScreen[object]):
 
     def _row(self, index: int) -> SheetRow | None:
         source = self._rows.source
+        if isinstance(source, lookup.Fixed | lookup.Paged):
+            return source.row(index) if index < len(source) else None
         return source.rows[index] if isinstance(source, _Found) and index < len(source) else None
 
     def _choose(self) -> None:
@@ -168,9 +208,15 @@ def go(app: ReaderApp, kind: str, target: object) -> None:
         app.act(str(target))
     elif kind == "themes":
         app.looks.keep(str(target))
+    elif isinstance(target, Jump):
+        app.change(searching.jumped(app.state, app.world, target.key, target.query))
+    elif kind == "queries":
+        app.change(searching.run(app.state, app.world, target.query if isinstance(target, SavedQuery) else str(target)))
+    elif isinstance(target, Chosen):
+        app.hands.take(deciding.chosen(app.state, app.world, target))
     elif isinstance(target, Note):
         app.change(noting.go_to_note(app.state, app.world, target))
-    elif kind == "versions" and isinstance(target, int) and app.state.reading:
+    elif kind in ("versions", "sources") and isinstance(target, int) and app.state.reading:
         if target == app.state.reading.place:
             app.change(replace(app.state, pane="text"))
         else:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from reader.analysis.extractors import BUILTIN, Extractor, UnavailableError, choose
 from reader.library import Library
+from reader.library.decisions import DecisionStore
 from reader.model import Problem
 from reader.notes import NoteStore
 from reader.session import memory
@@ -27,7 +30,7 @@ def start(given: Sequence[Path], flags: Mapping[str, Any]) -> int:
         os.environ["NO_COLOR"] = "1"
     folders = paths.from_environment()
     config_file = flags.get("config") or folders.config_file
-    named = {key: flags.get(key) for key in ("notes", "theme", "ascii")}
+    named = {key: flags.get(key) for key in ("notes", "theme", "ascii", "extractor")}
     config, problems = configuration.load(
         Path(config_file), paths.project_file(Path.cwd()), os.environ, named, Path.cwd()
     )
@@ -63,11 +66,13 @@ def prepare(
     )
     spec, wrong_theme = spec_for(config, folders)
     remembered, forgotten = memory.load(folders.state / "memory.json")
+    extractor, not_here = _extractor(config)
+    notes = paths.notes_folder(articles, config.notes, folders.data)
     world = World(
-        library=Library.open(articles, folders.cache),
-        notes=NoteStore(paths.notes_folder(articles, config.notes, folders.data)),
+        library=Library.open(articles, folders.cache, extractor, DecisionStore(notes)),
+        notes=NoteStore(notes),
         config=config,
-        problems=[*problems, *wrong_keys, *wrong_theme, *forgotten, *_missing(articles)],
+        problems=[*problems, *wrong_keys, *wrong_theme, *forgotten, *not_here, *_missing(articles)],
         theme_folders=folders.theme_folders,
     )
     return {
@@ -93,6 +98,15 @@ def spec_for(config: configuration.Config, folders: paths.Paths) -> tuple[ThemeS
     if spec is None:
         spec, _ = theme.load(configuration.Config().theme_dark, folders.theme_folders)
     return spec or ThemeSpec("built-in"), problems
+
+
+def _extractor(config: configuration.Config) -> tuple[Extractor, list[Problem]]:
+    """What analyses: the one that is configured, the built-in one where that is not here."""
+    try:
+        return choose(config.extractor, config.spacy_model), []
+    except UnavailableError as error:
+        message = f"{error.problem.message}; the built-in extractor is used"
+        return BUILTIN, [replace(error.problem, message=message)]
 
 
 def _missing(articles: Sequence[Path]) -> list[Problem]:

@@ -65,7 +65,7 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Every test works in an empty folder and without the settings of whoever runs it."""
     for name in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "xdg" / name.lower()))
-    for name in ("READER_ARTICLES", "READER_NOTES", "READER_THEME"):
+    for name in ("READER_ARTICLES", "READER_NOTES", "READER_THEME", "READER_EXTRACTOR", "READER_SPACY_MODEL"):
         monkeypatch.delenv(name, raising=False)
     home = tmp_path / "here"
     home.mkdir()

@@ -20,7 +20,7 @@ def test_bash_completes_verbs_and_their_options(run) -> None:
     script = run("completion", "bash").text
     assert completed(script, "reader", "co") == ["compare", "completion"]
     assert completed(script, "reader", "events", "--m") == ["--min-sources"]
-    assert completed(script, "reader", "compare", "--e") == ["--exit-code"]
+    assert completed(script, "reader", "compare", "--exi") == ["--exit-code"]
     assert completed(script, "reader", "articles", "--th") == ["--theme"]
 
 

@@ -2,6 +2,7 @@
 
 import json
 import math
+from dataclasses import replace
 
 from reader.cli import plain, records
 from reader.cli.output import as_json
@@ -88,7 +89,19 @@ def test_fields_stand_in_the_promised_order() -> None:
     quote = records.quotes(ARTICLE, ANALYSIS)["quotes"][0]
     assert list(quote) == ["id", "kind", "spans", "cue", "speaker", "addressee", "nested_in", "confidence", "reasons"]
     assert quote["speaker"]["mention"]["text"] == "Anna Bo"
+
+
+def test_speaker_tells_who_else_may_be_meant() -> None:
+    doubtful = Speaker("Anna Bo", "person", place("She"), "pronoun", rival="Ida Lo")
+    assert records.speaker(ARTICLE, doubtful)["rival"] == "Ida Lo"
+    assert records.quotes(ARTICLE, ANALYSIS)["quotes"][0]["speaker"]["rival"] is None
     assert list(records.entities(ARTICLE, ANALYSIS)) == ["id", "file", "title", "text", "entities", "dates", "figures"]
+
+
+def test_an_entity_tells_where_it_stands_for_a_government() -> None:
+    acting = Entity("Anna", "place", (place("Anna"),), governing=(place("Anna"),))
+    assert records.entity(ARTICLE, acting)["governing"] == [records.span(ARTICLE, place("Anna"))]
+    assert records.entity(ARTICLE, replace(acting, governing=()))["governing"] == []
 
 
 def test_numbers_are_json_numbers() -> None:

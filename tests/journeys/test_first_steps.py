@@ -170,7 +170,7 @@ async def test_the_guide_goes_on_when_its_step_is_done_and_escape_ends_it(place:
         await user.press("j")
         assert "2/4  ] shows how the next source tells this" in user.status
         await user.press("]", "j")
-        assert "3/4  = shows every source" in user.status
+        assert "3/4  c puts the two side by side" in user.status
         await user.press("escape")
         await user.press("j")
         assert "/4" not in user.status

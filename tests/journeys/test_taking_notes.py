@@ -143,7 +143,7 @@ async def test_the_status_of_a_note_goes_round(place: Place) -> None:
         await user.press("enter")
         await write(user, "is it so?")
         for status in ("confirmed", "disputed", "false", "open"):
-            await user.press("g", "s")
+            await user.press("C")
             await user.until(lambda status=status: user.reading.notes[0].note.status == status, status)
             assert f"status: {status}" in place.note_files().replace('"', "")
 
@@ -151,7 +151,7 @@ async def test_the_status_of_a_note_goes_round(place: Place) -> None:
 async def test_without_a_note_the_keys_say_what_to_do(place: Place) -> None:
     async with place.opened(MIDDLE) as user:
         await user.press("enter", "e")
-        assert "no note here: a writes one" in user.status
+        assert "nothing to correct here: > goes to a quote; a writes a note" in user.status
         await user.press("D")
         assert "no note here" in user.status
         await user.press("g", "n")

@@ -95,7 +95,7 @@ def test_an_emptied_note_is_deleted_and_can_be_brought_back(session) -> None:
     reading = session.state.reading
     stored = session.world.notes.add(reading.article, target_for(reading.article, reading.sentence), "why?")
     session.state = noting.with_notes(session.state, session.world)
-    session.do("edit_note")
+    session.do("edit")
     assert session.state.prompt.note == stored
     state, effect = noting.entered(session.state, session.world, "  ")
     assert effect == DeleteNote(stored.id)
@@ -134,10 +134,9 @@ def test_the_panel_follows_the_text_and_the_text_the_panel(session) -> None:
     assert session.state.pane == "text"
 
 
-def test_quotes_without_a_speaker_come_last(session) -> None:
+def test_who_is_not_named_stands_under_the_words_of_the_text(session) -> None:
     headings = [row.text for row in rows(session.state) if row.kind == "heading"]
-    assert headings[-1] == "unattributed"
-    assert headings[0] == "Orla Venn"
+    assert headings[:2] == ["Orla Venn", "the roads office"]
 
 
 def test_leaving_is_q_in_the_list_and_nothing_else(session) -> None:
@@ -158,7 +157,7 @@ def test_the_guide_waits_for_its_own_step(session) -> None:
     assert coach.advanced(state, "note") == state
     state = coach.advanced(state, "down")
     assert "x shows how the next source" in coach.says(state, keys)
-    for step in ("go_to_source", "find", "note"):
+    for step in ("go_to_source", "compare", "note"):
         state = coach.advanced(state, step)
     assert coach.says(state, keys) == ""
 

@@ -173,3 +173,20 @@ def test_the_theme_follows_the_terminal_unless_it_is_named() -> None:
     assert Config().theme_for(dark=True) == "lamplight"
     assert Config(theme_light="first-frost").theme_for(dark=False) == "first-frost"
     assert Config(theme="graphite").theme_for(dark=False) == "graphite"
+
+
+def test_a_model_is_a_name_or_a_folder_beside_the_file_that_names_it(file: Path, tmp_path: Path) -> None:
+    file.write_text("extractor: spacy\nspacy_model: models/mine\n")
+    assert config.load(file)[0].spacy_model == str(tmp_path / "models" / "mine")
+    file.write_text("spacy_model: en_core_web_lg\n")
+    assert config.load(file)[0] == Config(spacy_model="en_core_web_lg")
+    found, problems = config.load(file, env={"READER_SPACY_MODEL": "./m"}, cwd=tmp_path)
+    assert (found.spacy_model, problems) == (str(tmp_path / "m"), ())
+
+
+def test_the_folder_that_one_happens_to_be_in_cannot_name_a_model(file: Path, tmp_path: Path) -> None:
+    project = tmp_path / ".reader.yaml"
+    project.write_text("spacy_model: ./planted\n")
+    found, problems = config.load(file, project)
+    assert found == Config()
+    assert told(problems) == [(1, "spacy_model cannot be set for one folder", "set it in your own config")]

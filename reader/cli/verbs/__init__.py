@@ -7,6 +7,7 @@ VERBS = {
     "events": "which articles cover the same event",
     "compare": "two articles side by side: passages, quotes, facts, what only one has",
     "matrix": "speakers by source: the quotes of each",
+    "sources": "how each source reports an event: quotation, verbs of speech, what it calls people",
     "timeline": "the dates that the articles name, in order",
     "search": "full text over the articles",
     "notes": "your notes, and where their passages stand now",

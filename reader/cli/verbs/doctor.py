@@ -10,6 +10,7 @@ from reader.cli.exits import Exit
 from reader.cli.options import add_form, add_paths, add_settings
 from reader.cli.output import Record
 from reader.cli.place import find
+from reader.cli.pointless import decisions
 
 EXAMPLES = """\
 examples:
@@ -33,8 +34,10 @@ def run(options: Namespace) -> int:
         *checks.folders(place),
         *checks.articles(place),
         *checks.settings(place),
+        *checks.extractor(place),
         *checks.catalogue(place),
         *checks.notes(place),
+        *decisions(place),
     ):
         answer.record(finding._asdict(), lines)
         healthy = healthy and finding.state != "problem"

@@ -3,11 +3,14 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
-from reader.cli import plain, records
+from reader.cli import plain
+from reader.export import records
 from reader.cli.answer import finish_reading, output
+from reader.cli.deciding import decided, grouped
 from reader.cli.intake import Intake
-from reader.cli.options import add_form, add_paths
-from reader.events import group, lead
+from reader.cli.options import add_form, add_paths, add_settings
+from reader.events import lead
+from reader.library.decisions.links import links
 
 EXAMPLES = """\
 examples:
@@ -18,6 +21,7 @@ examples:
 
 def arguments(parser: ArgumentParser) -> None:
     add_paths(parser)
+    add_settings(parser)
     add_form(parser)
     parser.add_argument(
         "--min-sources",
@@ -34,7 +38,7 @@ def run(options: Namespace) -> int:
     for article in intake:
         briefs[article.id] = records.brief(article)
         leads.append(lead(article))
-    for event in group(leads):
+    for event in grouped(leads, links(decided(options, intake.problems).events)):
         members = [briefs[name] for name in event.articles]
         if sources(members) >= options.min_sources:
             answer.record(records.event(event, members), plain.event)

@@ -3,10 +3,11 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from reader.analysis import analyse
 from reader.cli.answer import finish_reading, output
+from reader.cli.deciding import analysed
+from reader.cli.extracting import chosen
 from reader.cli.intake import Intake
-from reader.cli.options import add_form, add_paths
+from reader.cli.options import add_extractor, add_form, add_paths, add_settings
 from reader.cli.output import Record
 
 EXAMPLES = """\
@@ -18,6 +19,8 @@ examples:
 
 def arguments(parser: ArgumentParser) -> None:
     add_paths(parser)
+    add_extractor(parser)
+    add_settings(parser)
     add_form(parser)
 
 
@@ -25,11 +28,12 @@ def run(options: Namespace) -> int:
     answer, intake = output("matrix", options), Intake(options.paths)
     rows: dict[str | None, dict[str, list[str]]] = {}
     types: dict[str | None, str | None] = {}
-    for article in intake:
-        for quote in analyse(article).quotes:
-            name = quote.speaker.name
-            rows.setdefault(name, {}).setdefault(article.id, []).append(quote.id)
-            types[name] = types.get(name) or quote.speaker.type
+    with chosen(options, intake.problems) as extractor:
+        for article, analysis in analysed(options, intake, extractor.analyse):
+            for quote in analysis.quotes:
+                name = quote.speaker.name
+                rows.setdefault(name, {}).setdefault(article.id, []).append(quote.id)
+                types[name] = types.get(name) or quote.speaker.type
     for name in sorted(rows, key=lambda name: (name is None, -sum(map(len, rows[name].values())), name or "")):
         answer.record({"speaker": name, "type": types[name], "sources": rows[name]}, lines)
     return finish_reading(answer, intake, answer.count > 0)

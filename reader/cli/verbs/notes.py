@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.cli import records
+from reader.export import records
 from reader.cli.answer import finish, output
 from reader.cli.intake import Intake
 from reader.cli.options import add_form, add_paths, add_settings

@@ -1,12 +1,15 @@
 """quotes: who said what in each article."""
 
 from argparse import ArgumentParser, Namespace
+from functools import partial
 
-from reader.analysis import analyse
-from reader.cli import plain, records
+from reader.cli import plain
+from reader.export import records
 from reader.cli.answer import finish_reading, output
+from reader.cli.deciding import analysed
+from reader.cli.extracting import chosen
 from reader.cli.intake import Intake
-from reader.cli.options import add_form, add_paths
+from reader.cli.options import add_extractor, add_form, add_paths, add_settings
 
 EXAMPLES = """\
 examples:
@@ -18,11 +21,14 @@ examples:
 
 def arguments(parser: ArgumentParser) -> None:
     add_paths(parser)
+    add_extractor(parser)
+    add_settings(parser)
     add_form(parser)
 
 
 def run(options: Namespace) -> int:
     answer, intake = output("quotes", options), Intake(options.paths)
-    for article in intake:
-        answer.record(records.quotes(article, analyse(article)), plain.quotes)
+    with chosen(options, intake.problems) as extractor:
+        for article, analysis in analysed(options, intake, partial(extractor.analyse, parts=("quotes",))):
+            answer.record(records.quotes(article, analysis), plain.quotes)
     return finish_reading(answer, intake, answer.count > 0)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.analysis import analyse
-from reader.cli import records
+from reader.export import records
 from reader.cli.answer import finish_reading, output
 from reader.cli.intake import Intake
 from reader.cli.options import add_form, add_paths

@@ -1,29 +1,41 @@
 """Everything the user can do, one module per subject. Importing this package fills the registry."""
 
 from reader.session.actions import (
+    deciding,
     finding,
     listing,
     marking,
     moving,
     noting,
+    panelling,
     screens,
+    searching,
     sharing,
+    side_by_side,
+    sides,
     sources,
     text,
+    wordings,
 )
 from reader.session.registry import ACTIONS, Action, perform
 
 __all__ = [
     "ACTIONS",
     "Action",
+    "deciding",
     "finding",
     "listing",
     "marking",
     "moving",
     "noting",
+    "panelling",
     "perform",
     "screens",
+    "searching",
     "sharing",
+    "side_by_side",
+    "sides",
     "sources",
     "text",
+    "wordings",
 ]

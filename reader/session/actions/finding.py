@@ -3,21 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reader.session.listing import flat
+from reader.session.actions.searching import remembered
+from reader.session.hits import at_hit, mark, searched
 from reader.session.opening import show_under_cursor, visit
 from reader.session.ordering import relist
 from reader.session.panel import follow_text
 from reader.session.registry import Step, action, said
-from reader.session.state import Find, Prompt, Query, State
+from reader.session.state import Find, Prompt, State
 from reader.session.world import World
 
 GROUP = "Finding"
 ROWS_AT_ONCE = 256
-HITS_SHOWN = 1_000
-"""Hits of a library query that the list shows; the count goes on where it is cheap."""
 
 
-@action("/", "alt+f", group=GROUP, label="find")
+@action("/", "alt+f", group=GROUP, scope=("list", "text"), label="find")
 def find(state: State, world: World, which: int) -> Step:
     """Find words in this article."""
     if state.reading is None:
@@ -27,7 +26,7 @@ def find(state: State, world: World, which: int) -> Step:
 
 @action("F", group=GROUP, label="search")
 def query(state: State, world: World, which: int) -> Step:
-    """Search the whole library, titles and text, as you type."""
+    """Search the whole library as you type: words, "phrases", fields such as speaker: and date:, OR, -, brackets."""
     return replace(state, prompt=Prompt("query", state.query.text if state.query else "", before=state))
 
 
@@ -56,32 +55,15 @@ def _at_hit(state: State, current: int) -> State:
 
 def query_changed(state: State, world: World, text: str) -> State:
     """The words in the search field changed: the list shows what is found, the newest first."""
-    from reader.search import find as search
-
-    if not text.strip():
-        return relist(replace(state, query=None), world)
-    results = search(world.library, text, limit=HITS_SHOWN)
-    if results.problem:
-        return said(state, str(results.problem), "error")
-    listing = flat(hit.key for hit in results.hits)
-    shown = Query(text, results.total, results.more)
-    state = replace(state, query=shown, listing=listing, cursor=0, selected=frozenset())
-    return _mark_hits(show_under_cursor(state, world), text)
-
-
-def _mark_hits(state: State, text: str) -> State:
-    """Mark the query's words in the article that is shown."""
-    from reader.search import spans_in_text
-
-    if state.reading is None:
-        return replace(state, find=None)
-    spans = spans_in_text(state.reading.article.text, text)
-    return replace(state, find=Find(text, spans) if spans else None)
+    if text.strip():
+        return searched(state, world, text)
+    prompt = replace(state.prompt, problem=None) if state.prompt else None
+    return relist(replace(state, query=None, find=None, prompt=prompt), world)
 
 
 def mark_query(state: State) -> State:
     """Mark the words of the library query that is on in the article that has come on the screen."""
-    return _mark_hits(state, state.query.text) if state.query and state.find is None else state
+    return mark(state) if state.query and state.find is None else state
 
 
 def accept(state: State, world: World) -> State:
@@ -94,10 +76,10 @@ def accept(state: State, world: World) -> State:
         return _accept_find(state)
     if state.query is None or not len(state.listing):
         return drop_query(state, world) if state.query is None else state
-    memory = state.memory
-    history = (*(q for q in memory.queries if q != state.query.text), state.query.text)[-50:]
-    state = replace(state, memory=replace(memory, queries=history), pane="text")
-    return _at_hit(state, 0) if state.find and state.find.spans else state
+    state = remembered(state)
+    if state.query and state.query.section in ("names", "notes"):
+        return replace(state, pane="list")
+    return follow_text(at_hit(replace(state, pane="text"), world))
 
 
 def _accept_find(state: State) -> State:
@@ -160,6 +142,8 @@ def previous_hit(state: State, world: World, which: int) -> Step:
 
 
 def _next(state: State, world: World, step: int) -> State:
+    if state.query and state.query.section == "quotes":
+        return _next_article(state, world, step)
     if state.find and state.find.spans and state.reading:
         spans, cursor = state.find.spans, state.reading.cursor
         if state.find.current >= 0 and spans[state.find.current].start == cursor:
@@ -190,14 +174,14 @@ def _next_article(state: State, world: World, step: int) -> State:
 
 @action("u", group=GROUP)
 def next_unread(state: State, world: World, which: int) -> Step:
-    """Go to the next unread article."""
-    keys = world.library.order().keys
+    """Go to the next unread article; while a search is on, of its hits."""
+    keys = [row >> 1 for row in state.listing.rows] if state.query else world.library.order().keys
     current = state.reading.key if state.reading else None
     here = keys.index(current) + 1 if current is not None and current in keys else 0
     for key in _unread(world, state.memory.read, [*keys[here:], *keys[:here]]):
         if key != current:
             return said(visit(state, world, key), "the next unread article")
-    return said(state, "no unread articles are left")
+    return said(state, f"no unread articles are left{' among the hits' if state.query else ''}")
 
 
 def _unread(world: World, read: frozenset[str], keys: list[int]) -> Iterator[int]:

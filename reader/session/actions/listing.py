@@ -22,7 +22,11 @@ def group(state: State, world: World, which: int) -> Step:
 
 @action("S", group=GROUP)
 def sort(state: State, world: World, which: int) -> Step:
-    """Sort the list by date, oldest first, source, title, number of quotes or of sources."""
+    """Sort the list by date, oldest first, source, title, number of quotes or of sources; hits of a search likewise."""
+    if state.query is not None:
+        from reader.session.hits import sorted_otherwise
+
+        return sorted_otherwise(state, world)
     by = SORTS[(SORTS.index(state.sort) + 1) % len(SORTS)] if state.sort in SORTS else SORTS[0]
     state = relist(replace(state, sort=by, query=None), world)
     return said(state, f"sorted by {by}")
@@ -61,7 +65,9 @@ def first(state: State, world: World) -> State:
     state = relist(replace(state, unfolded=frozenset() if newest is None else frozenset({newest})), world)
     if not len(state.listing):
         return state
-    cursor = 1 if state.listing.item(0).is_event and len(state.listing) > 1 else 0
+    cursor = min(len(state.saved), len(state.listing) - 1)
+    if state.listing.item(cursor).is_event and len(state.listing) > cursor + 1:
+        cursor += 1
     item = state.listing.item(cursor)
     row = world.row(item.key)
     if item.is_event or row is None or row.problem:
@@ -78,6 +84,6 @@ def refresh_reading(state: State, world: World) -> State:
     if fresh is None:
         return state
     old = state.reading
-    if old.analysed and fresh.article == old.article and fresh.strip == old.strip:
+    if old.analysed and (fresh.article, fresh.strip, fresh.analysis) == (old.article, old.strip, old.analysis):
         return replace(state, reading=replace(state.reading, notes=fresh.notes))
     return replace(state, reading=fresh, round=None)

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from reader.session.effects import DeleteNote, PutNote, RestoreNote
+from reader.session.effects import DeleteNote, PutNote, RestoreNote, Undecide
 from reader.session.memory import Memory
-from reader.session.registry import Step, action, said
+from reader.session.registry import SCOPES, Step, action, said
 from reader.session.state import Prompt, State, Undo
 from reader.session.world import World
 
@@ -87,9 +87,9 @@ def select(state: State, world: World, which: int) -> Step:
     return said(state, f"{len(selected)} selected" if selected else "nothing selected")
 
 
-@action("U", group=GROUP)
+@action("U", group=GROUP, scope=SCOPES)
 def undo(state: State, world: World, which: int) -> Step:
-    """Take back the last change: a mark, a star, tags, a note."""
+    """Take back the last change: a mark, a star, tags, a note, a decision, a saved search."""
     if not state.undo:
         return said(state, "nothing to take back")
     *rest, last = state.undo
@@ -99,6 +99,12 @@ def undo(state: State, world: World, which: int) -> Step:
         return replace(state, memory=memory)
     if last.restore:
         return state, RestoreNote(last.restore)
+    if last.saved is not None:
+        from reader.session.actions.searching import restored
+
+        return restored(state, world, last.saved)
+    if last.decisions:
+        return state, Undecide(last.decisions, last.regroups)
     if last.remove:
         return state, DeleteNote(last.remove)
     return (state, PutNote(last.note)) if last.note else state

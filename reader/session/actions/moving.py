@@ -6,7 +6,7 @@ from reader.session.effects import Quit, Scroll
 from reader.session.opening import push, show_under_cursor, visit
 from reader.session.ordering import relist
 from reader.session.panel import go_to_row, rows
-from reader.session.registry import Step, action, said
+from reader.session.registry import SCOPES, Step, action, said
 from reader.session.state import Pane, State
 from reader.session.world import World
 
@@ -14,6 +14,8 @@ GROUP = "Moving"
 
 
 def _step(state: State, world: World, by: int, scroll: Scroll) -> Step:
+    if state.view is not None:
+        return state, scroll
     if state.pane == "list":
         return to_row(state, world, state.cursor + by)
     if state.pane == "panel":
@@ -27,53 +29,57 @@ def to_row(state: State, world: World, index: int) -> State:
     return show_under_cursor(replace(state, cursor=index), world)
 
 
-@action("j", "down", group=GROUP)
+@action("j", "down", group=GROUP, scope=SCOPES)
 def down(state: State, world: World, which: int) -> Step:
     """Go down a line."""
     return _step(state, world, 1, Scroll(rows=1))
 
 
-@action("k", "up", group=GROUP)
+@action("k", "up", group=GROUP, scope=SCOPES)
 def up(state: State, world: World, which: int) -> Step:
     """Go up a line."""
     return _step(state, world, -1, Scroll(rows=-1))
 
 
-@action("ctrl+d", group=GROUP)
+@action("ctrl+d", group=GROUP, scope=SCOPES)
 def half_page_down(state: State, world: World, which: int) -> Step:
     """Go down half a page."""
     return _step(state, world, state.list_height // 2, Scroll(pages=0.5))
 
 
-@action("ctrl+u", group=GROUP)
+@action("ctrl+u", group=GROUP, scope=SCOPES)
 def half_page_up(state: State, world: World, which: int) -> Step:
     """Go up half a page."""
     return _step(state, world, -(state.list_height // 2), Scroll(pages=-0.5))
 
 
-@action("pagedown", "ctrl+f", group=GROUP)
+@action("pagedown", "ctrl+f", group=GROUP, scope=SCOPES)
 def page_down(state: State, world: World, which: int) -> Step:
     """Go down a page."""
     return _step(state, world, max(1, state.list_height - 1), Scroll(pages=1.0))
 
 
-@action("pageup", "ctrl+b", "b", group=GROUP)
+@action("pageup", "ctrl+b", "b", group=GROUP, scope=SCOPES)
 def page_up(state: State, world: World, which: int) -> Step:
     """Go up a page."""
     return _step(state, world, -max(1, state.list_height - 1), Scroll(pages=-1.0))
 
 
-@action("space", group=GROUP)
+@action("space", group=GROUP, scope=SCOPES)
 def read_on(state: State, world: World, which: int) -> Step:
     """Go down a page in the article; at its end go on to the next unread one."""
+    if state.view is not None:
+        return state, Scroll(pages=1.0)
     if state.pane == "list":
         return into(state, world, 0)
     return state, Scroll(pages=1.0, onwards=True)
 
 
-@action("g g", "home", group=GROUP)
+@action("g g", "home", group=GROUP, scope=SCOPES)
 def top(state: State, world: World, which: int) -> Step:
     """Go to the top."""
+    if state.view is not None:
+        return state, Scroll(to="top")
     if state.pane == "list":
         return to_row(state, world, 0)
     if state.pane == "panel":
@@ -81,9 +87,11 @@ def top(state: State, world: World, which: int) -> Step:
     return push(state), Scroll(to="top")
 
 
-@action("G", "end", group=GROUP)
+@action("G", "end", group=GROUP, scope=SCOPES)
 def bottom(state: State, world: World, which: int) -> Step:
     """Go to the bottom."""
+    if state.view is not None:
+        return state, Scroll(to="bottom")
     if state.pane == "list":
         return to_row(state, world, len(state.listing) - 1)
     if state.pane == "panel":
@@ -95,10 +103,21 @@ def bottom(state: State, world: World, which: int) -> Step:
 def into(state: State, world: World, which: int) -> Step:
     """Open: unfold an event, read an article, go to a quote's or a note's place in the text."""
     if state.pane == "panel":
-        return _to_mention(state)
+        from reader.session.actions.panelling import open_row
+
+        return open_row(state, world)
     if state.pane == "text" or not len(state.listing):
+        advice = state.query.advice if state.query and state.pane == "list" else None
+        if advice is not None and advice.instead:
+            from reader.session.actions.searching import run
+
+            return run(state, world, advice.instead)
         return state
     item = state.listing.item(state.cursor)
+    if state.query is not None or item.saved is not None:
+        from reader.session.hits import open_hit
+
+        return open_hit(state, world)
     if item.is_event:
         if state.listing.is_unfolded(state.cursor):
             return to_row(state, world, state.cursor + 1)
@@ -110,27 +129,13 @@ def into(state: State, world: World, which: int) -> Step:
     return replace(state, pane="text", memory=memory)
 
 
-def _to_mention(state: State) -> State:
-    """Leave the panel for the text; in the list of names, go round the mentions of one."""
-    panel, reading = rows(state), state.reading
-    if reading is None or state.panel_cursor >= len(panel):
-        return state
-    row = panel[state.panel_cursor]
-    if not row.spans:
-        return state
-    state = push(state)
-    if row.kind != "entity":
-        return replace(state, pane="text", reading=replace(reading, cursor=row.spans[0].start))
-    later = [span.start for span in row.spans if span.start > reading.cursor]
-    target = later[0] if later else row.spans[0].start
-    at = [span.start for span in row.spans].index(target) + 1
-    moved = replace(state, reading=replace(reading, cursor=target, landed=None), round=None)
-    return said(moved, f"{row.text}: mention {at} of {len(row.spans)}")
-
-
 @action("q", "h", "left", "backspace", group=GROUP, label="back")
 def back(state: State, world: World, which: int) -> Step:
     """Go back: from panel to text, from text to list, to the event's header; `q` in the list leaves the reader."""
+    from reader.session.actions.panelling import returned
+
+    if (home := returned(state, world)) is not None:
+        return home
     if state.zoomed:
         return replace(state, zoomed=False)
     if state.pane != "list":
@@ -154,13 +159,13 @@ def _fold(state: State, world: World) -> State:
     return show_under_cursor(folded, world)
 
 
-@action("Q", "ctrl+q", group="Reader")
+@action("Q", "ctrl+q", group="Reader", scope=SCOPES)
 def quit_(state: State, world: World, which: int) -> Step:
     """Leave the reader."""
     return state, Quit()
 
 
-@action("ctrl+c", group="Reader")
+@action("ctrl+c", group="Reader", scope=SCOPES)
 def stop(state: State, world: World, which: int) -> Step:
     """Copy what is selected; where nothing is, leave the reader."""
     from reader.session.actions.sharing import copy_quotation

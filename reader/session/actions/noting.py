@@ -46,12 +46,8 @@ def note_on_article(state: State, world: World, which: int) -> Step:
     return replace(state, prompt=Prompt("note"))
 
 
-@action("e", group=GROUP)
-def edit_note(state: State, world: World, which: int) -> Step:
-    """Change the note here."""
-    here = note_here(state)
-    if here is None:
-        return said(state, "no note here: a writes one")
+def editing(state: State, here: PlacedNote) -> State:
+    """Change a note."""
     return replace(state, prompt=Prompt("note", here.note.body, here.note, here.anchor.span))
 
 
@@ -77,7 +73,7 @@ def deleting(state: State, note: Note) -> Step:
     return said(replace(state, undo=undo), "note deleted · U brings it back"), DeleteNote(note.id)
 
 
-@action("g s", group=GROUP, label="status")
+@action("C", group=GROUP, label="status")
 def note_status(state: State, world: World, which: int) -> Step:
     """Set the note's status to the next one: open, confirmed, disputed, false."""
     here = note_here(state)
@@ -106,6 +102,9 @@ def entered(state: State, world: World, body: str) -> Step:
         if not body.strip():
             return said(state, "an empty note is not kept")
         state = replace(state, reading=replace(reading, selection=None))
+        if prompt.pair:
+            (article, span), *others = prompt.pair
+            return said(state, "saving the note …"), SaveNote(article, span, body, others=tuple(others))
         return said(state, "saving the note …"), SaveNote(reading.article, prompt.span, body)
     if not body.strip():
         return deleting(state, prompt.note)

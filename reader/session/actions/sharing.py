@@ -9,9 +9,8 @@ from reader.session.world import World
 GROUP = "Sharing"
 
 
-def reference(reading: Reading, span: Span) -> str:
+def reference(article: Article, span: Span) -> str:
     """Where a passage stands: source, day, paragraph, address."""
-    article = reading.article
     paragraph = article.paragraph_at(span.start) + 1
     parts = [article.source or article.file, (article.published or "")[:10], f"¶{paragraph}", article.url or ""]
     return ", ".join(part for part in parts if part)
@@ -30,7 +29,7 @@ def quotation(reading: Reading) -> str:
     words = span.of(reading.article.text).strip()
     quoted = words if words[:1] in '“"«‘' else f"“{words}”"
     who = _speaker(reading, span)
-    return f"{quoted} — {who + ', ' if who else ''}{reference(reading, span)}"
+    return f"{quoted} — {who + ', ' if who else ''}{reference(reading.article, span)}"
 
 
 def markdown(reading: Reading) -> str:

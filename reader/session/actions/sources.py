@@ -82,7 +82,7 @@ def switch(state: State, world: World, place: int) -> State:
         return said(state, "this article is gone from the library", "error")
     if landing and landing.found:
         shown = replace(shown, landed=landing.span)
-    state = replace(state, reading=shown, round=walk, find=None)
+    state = replace(state, reading=shown, round=walk, find=None, errand=None)
     return follow_text(replace(_follow_list(state, target), message=_message(shown, landing)))
 
 

@@ -27,6 +27,8 @@ class ArticleRows:
     today: date
     signs: Signs = UNICODE
     note_counts: Mapping[str, int] = field(default_factory=dict)
+    saved_counts: Mapping[str, str] = field(default_factory=dict)
+    """How much each saved search finds, as far as it is known."""
     _articles: dict[int, Row] = field(default_factory=dict)
     _events: dict[int, EventRow] = field(default_factory=dict)
 
@@ -41,6 +43,8 @@ class ArticleRows:
         """One row, `width` cells wide."""
         item = self.state.listing.item(index)
         self._fetch(index)
+        if item.saved is not None:
+            return self._saved(item.saved, width)
         if item.is_event:
             event = self._events.get(item.key)
             return self._event(event, index, width) if event else ()
@@ -53,15 +57,28 @@ class ArticleRows:
             return
         first = index - index % PAGE
         items = [self.state.listing.item(at) for at in range(first, min(first + PAGE, len(self)))]
-        events = [one.key for one in items if one.is_event and one.key not in self._events]
+        events = [one.key for one in items if one.is_event and one.saved is None and one.key not in self._events]
         articles = [one.key for one in items if not one.is_event and one.key not in self._articles]
         self._events |= {event.key: event for event in self.world.library.events(events)}
         self._articles |= {row.key: row for row in self.world.library.rows(articles)}
 
+    def _saved(self, number: int, width: int) -> Line:
+        """A search that was kept, as an entry of the list."""
+        if number >= len(self.state.saved):
+            return ()
+        count = f"{self.saved_counts.get(self.state.saved[number].query, '')} "
+        name = fit(self.state.saved[number].name, width - 2 - len(count))
+        return ((f"{self.signs.search} ", "dim-meta"), (name, "event"), (count, "dim-meta"))
+
     def _event(self, event: EventRow, index: int, width: int) -> Line:
         sign = self.signs.unfolded if self.state.listing.is_unfolded(index) else self.signs.folded
         when = day(event.date, self.today) if width >= WIDE else ""
-        right = f"{when}  {event.articles:>2} " if when else f"{event.articles:>3} "
+        count = f"{event.articles:>2}"
+        if event.texts < event.articles:  # copies of one text are no further sources
+            count += (
+                f" in {event.texts} {'text' if event.texts == 1 else 'texts'}" if width >= WIDE else f"/{event.texts}"
+            )
+        right = f"{when}  {count} " if when else f" {count} "
         title = fit(event.title, width - 2 - len(right))
         return ((f"{sign} ", "dim-meta"), (title, "event"), (right, "dim-meta"))
 

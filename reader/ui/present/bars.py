@@ -7,6 +7,7 @@ from reader.session.keys import Keys, shown
 from reader.session.state import State
 from reader.text.cells import cell_width, fit
 from reader.ui.present.articles import Line
+from reader.ui.present.searching import sections, total
 from reader.ui.present.signs import UNICODE, Signs
 
 BAR_CELLS = 12
@@ -38,7 +39,7 @@ def strip(state: State, width: int) -> Line:
         return ()
     many = len(reading.strip)
     pieces: list[tuple[str, str]] = []
-    for place, name in enumerate(_fitted(reading.sources, width - 5 * many)):
+    for place, name in enumerate(fitted_names(reading.sources, width - 5 * many)):
         current = place == reading.place
         number = f"{place + 1}" if place < 9 else "·"
         pieces.append((f" {number} {name} ", "source-current" if current else "dim-meta"))
@@ -47,7 +48,7 @@ def strip(state: State, width: int) -> Line:
     return tuple(pieces)
 
 
-def _fitted(names: Sequence[str], room: int) -> list[str]:
+def fitted_names(names: Sequence[str], room: int) -> list[str]:
     """The names, the longest cut first until all of them fit."""
     widths = [cell_width(name) for name in names]
     while sum(widths) > room and max(widths) > 4:
@@ -74,8 +75,10 @@ def status_left(state: State, coach: str, signs: Signs = UNICODE) -> Line:
         )
         return ((f" {sign} {message.text}" if sign else f" {message.text}", SIGN_ROLES[message.sign]),)
     if state.query:
-        more = "+" if state.query.more else ""
-        return ((f" “{state.query.text}”: {state.query.total:,}{more} found {signs.dot} Esc shows all", "dim-meta"),)
+        if len(state.query.counts) > 1:
+            return ((f" “{state.query.text}” ", "dim-meta"), *sections(state.query, 96, signs)[1:])
+        found = f" “{state.query.text}”: {total(state.query)} {signs.dot} Esc shows all"
+        return ((found, "dim-meta"),)
     if state.find and state.find.spans:
         count = len(state.find.spans)
         at = f"{state.find.current + 1}/{count}" if state.find.current >= 0 else f"{count} hits"
@@ -108,15 +111,32 @@ def both_fit(left: Line, right: Line, width: int) -> bool:
 
 FOOTER = {
     "list": ("into", "next_source", "find", "query", "star", "group", "note", "help", "back"),
-    "text": ("next_source", "versions", "next_quote", "find", "query", "note", "why", "panel_tab", "help", "back"),
-    "panel": ("into", "panel_tab", "why", "note", "edit_note", "delete_note", "help", "back"),
+    "text": (
+        "next_source",
+        "compare",
+        "versions",
+        "next_quote",
+        "find",
+        "query",
+        "note",
+        "why",
+        "panel_tab",
+        "help",
+        "back",
+    ),
+    "compare": (
+        *("next_difference", "only_differences", "word_differences", "next_right", "swap_sides", "open_side"),
+        *("note_on_pair", "copy_pair", "help", "leave_comparison"),
+    ),
+    "quote": ("next_versions", "open_version", "compare_version", "copy_versions", "help", "leave_versions"),
+    "panel": ("into", "panel_tab", "filter_panel", "why", "note", "edit", "delete_note", "help", "back"),
 }
-LABELS = {"star": "star", "group": "group", "edit_note": "edit", "delete_note": "delete", "into": "open"}
+LABELS = {"star": "star", "group": "group", "delete_note": "delete", "into": "open"}
 
 
 def hint(state: State, keys: Keys, width: int) -> tuple[Line, Line]:
     """After the first of two keys: what may follow, on two lines."""
-    pairs = [(shown(key), _hinted(action)) for key, action in keys.continuations(state.pane)]
+    pairs = [(shown(key), _hinted(action)) for key, action in keys.continuations(state.scope)]
     first = _keys([(keys.pending, ""), *pairs], width)
     rest = pairs[max(0, len(first) // 2 - 1) :]
     return first, _keys(rest, width)
@@ -128,8 +148,8 @@ def _hinted(action: Action) -> str:
 
 def footer(state: State, keys: Keys, width: int) -> Line:
     """The keys that matter in the focused pane, as many as there is room for; help and the way back always."""
-    pairs = [(keys.first(name), LABELS.get(name) or ACTIONS[name].label or name) for name in FOOTER[state.pane]]
-    if state.pane == "list" and not state.query:
+    pairs = [(keys.first(name), LABELS.get(name) or ACTIONS[name].label or name) for name in FOOTER[state.scope]]
+    if state.scope == "list" and not state.query:
         pairs[-1] = (pairs[-1][0], "quit")
     *others, one, other = [pair for pair in pairs if pair[0]]
     always = _keys([one, other], width)

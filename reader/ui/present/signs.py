@@ -21,6 +21,12 @@ class Signs:
     same: str = "≈"
     differs: str = "≠"
     only: str = "∅"
+    equal: str = "="
+    moved: str = "↕"
+    gap: str = "┄"
+    pair: str = "↔"
+    paragraph: str = "¶"
+    search: str = "»"
     bad: str = "!"
     picked: str = "▪"
     quote: str = "“"
@@ -28,11 +34,21 @@ class Signs:
     ellipsis: str = "…"
     dot: str = "·"
     bar: str = "▌"
+    direct: str = "“"
+    partial: str = "½"
+    indirect: str = "›"
+    unattributed: str = "?"
+    first: str = "‹"
+    last: str = "›"
+    """Around the tab that is shown."""
+    none: str = "–"
 
 
 ASCII = Signs(
     unread="*", read=".", star="+", note="n", folded=">", unfolded="v", told="*", untold=".", same="~", differs="#",
     only="0", bad="!", picked="x", quote='"', rule="-", ellipsis="~", dot="-", bar="|",
+    equal="=", moved="^", gap=".", pair="<>", paragraph="p",
+    direct='"', partial="'", indirect=">", unattributed="?", first="[", last="]", none="-",
 )  # fmt: skip
 UNICODE = Signs()
 

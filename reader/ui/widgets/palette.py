@@ -44,6 +44,8 @@ def derived(styles: Mapping[str, Style]) -> dict[str, Style]:
         "sentence-bar": dim,
         "cursor-bar-blurred": dim,
         "loading": dim,
+        "gone": styles.get("similar", Style.null()) + Style(underline=True),
+        "come": styles.get("similar", Style.null()) + Style(underline=True),
         "empty": dim,
     }
 

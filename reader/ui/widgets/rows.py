@@ -258,6 +258,7 @@ class Rows(Lines, can_focus=True, inherit_bindings=False):
             if len(self._source):
                 self.scroll_to_row(self._heights.top(self._cursor) - row)
         self._prepared = range(0)
+        self.scroll_to_row(self.top_row)  # a higher view may have rows to spare
         self._reveal()
 
     def _item_at(self, event: events.MouseEvent) -> tuple[int, int] | None:

@@ -25,16 +25,21 @@ class SheetPage:
 
 def page(state: State, world: World, keys: object, width: int) -> SheetPage:
     """The page that the state asks for, laid out for `width` cells."""
+    from reader.ui.present.sheets import choose, lookup, notes, problems, queries, sources, themes, versions, why
     from reader.ui.present.sheets import help as help_page
-    from reader.ui.present.sheets import notes, problems, themes, versions, why
 
     make: dict[str, Callable[..., SheetPage]] = {
         "help": help_page.page,
+        "choose": choose.page,
         "why": why.page,
         "versions": versions.page,
         "notes": notes.page,
         "themes": themes.page,
         "problems": problems.page,
+        "sources": sources.page,
+        "queries": queries.page,
+        "names": lookup.page,
+        "jump": lookup.page,
     }
     assert state.sheet is not None
     return make[state.sheet.kind](state, world, keys, width)

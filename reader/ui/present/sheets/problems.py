@@ -7,8 +7,9 @@ from reader.ui.present.sheets import SheetPage, SheetRow, prose
 
 
 def page(state: State, world: World, keys: Keys, width: int) -> SheetPage:
-    """Problems of settings, notes and articles, in this order."""
+    """Problems of settings, notes, decisions and articles, in this order."""
     rows: list[SheetRow] = []
-    for problem in (*world.problems, *world.notes.problems(), *world.library.problems()):
+    own = (*world.notes.problems(), *world.library.decisions.problems())
+    for problem in (*world.problems, *own, *world.library.problems()):
         rows += prose(f"! {problem}", width, "warning" if problem.severity == "error" else "dim-meta")
     return SheetPage("Problems", tuple(rows), "nothing is wrong", "Esc closes")

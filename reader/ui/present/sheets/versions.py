@@ -1,9 +1,11 @@
 """One sentence in every source's words."""
 
 from reader.session.keys import Keys
-from reader.session.state import State
+from reader.session.state import Reading, State
 from reader.session.world import World
+from reader.ui.present import marked
 from reader.ui.present.sheets import SheetPage, SheetRow, prose
+from reader.ui.present.wordings import differing
 
 
 def page(state: State, world: World, keys: Keys, width: int) -> SheetPage:
@@ -18,13 +20,13 @@ def page(state: State, world: World, keys: Keys, width: int) -> SheetPage:
             rows.append(SheetRow(((name, "source-current"), ("  on the screen", "dim-meta")), name, place))
             rows += prose(reading.sentence.of(reading.article.text), width, "", 2, place)
         else:
-            rows += _other(world, reading.key, reading.cursor, key, place, name, width)
+            rows += _other(world, reading, key, place, name, width)
         rows.append(SheetRow(()))
     return SheetPage("Every version of this sentence", tuple(rows[:-1]), "", "Enter goes there · Esc closes", False)
 
 
-def _other(world: World, start: int, cursor: int, key: int, place: int, name: str, width: int) -> list[SheetRow]:
-    landing = world.landing(start, cursor, key)
+def _other(world: World, reading: Reading, key: int, place: int, name: str, width: int) -> list[SheetRow]:
+    landing = world.landing(reading.key, reading.cursor, key)
     article = world.library.article(key)
     paragraph = article.paragraph_at(landing.span.start) + 1
     if not landing.found:
@@ -33,4 +35,6 @@ def _other(world: World, start: int, cursor: int, key: int, place: int, name: st
     score = f"{landing.score:.2f}".removeprefix("0")
     role = "differs" if landing.label == "differs" else "same"
     head = SheetRow(((name, "source"), (f"  {landing.label} · ¶{paragraph} · {score}", role)), name, place)
-    return [head, *prose(landing.span.of(article.text), width, "", 2, place)]
+    sentence = reading.sentence
+    text, inks = differing(reading.article.text, [sentence], article.text, [landing.span])
+    return [head, *(SheetRow((("  ", ""), *line), text, place) for line in marked.rows(text, inks, width - 2))]

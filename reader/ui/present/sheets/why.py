@@ -1,11 +1,10 @@
 """The evidence behind what the program decided: a speaker, a group of articles, a field of the metadata."""
 
-from reader.model import Quote
+from reader.library.decisions.saying import sentence
 from reader.session.keys import Keys
-from reader.session.panel import rows as panel_rows
 from reader.session.state import Reading, State
 from reader.session.world import World
-from reader.ui.present.sheets import SheetPage, SheetRow, heading, prose
+from reader.ui.present.sheets import SheetPage, SheetRow, evidence, heading, prose
 
 
 def page(state: State, world: World, keys: Keys, width: int) -> SheetPage:
@@ -13,46 +12,14 @@ def page(state: State, world: World, keys: Keys, width: int) -> SheetPage:
     rows: list[SheetRow] = []
     reading = state.reading
     if reading and state.pane != "list":
-        quote = _quote(state, reading)
-        if quote:
-            rows += [*_about_quote(quote, reading, width), SheetRow(())]
+        found = evidence.about(state, reading, world, width)
+        rows += [*found, SheetRow(())] if found else []
     event = _event(state, world)
     if event:
-        rows += _about_event(event, world, width)
+        rows += [*_about_event(event, world, width), *_decided(event, world, keys, width)]
     if reading:
         rows += [SheetRow(()), *_about_fields(reading, width)]
     return SheetPage("Why", tuple(rows), "nothing is open: Enter opens an article", "Esc closes", searchable=False)
-
-
-def _quote(state: State, reading: Reading) -> Quote | None:
-    if state.pane == "panel" and state.tab == "quotes":
-        panel = panel_rows(state)
-        row = panel[state.panel_cursor] if state.panel_cursor < len(panel) else None
-        return reading.analysis.quotes[row.index] if row and row.kind == "quote" else None
-    for quote in reading.analysis.quotes:
-        if any(span.contains(reading.cursor) for span in quote.spans):
-            return quote
-    sentence = reading.sentence
-    return next((q for q in reading.analysis.quotes if any(span.overlaps(sentence) for span in q.spans)), None)
-
-
-def _about_quote(quote: Quote, reading: Reading, width: int) -> list[SheetRow]:
-    text = reading.article.text
-    words = " … ".join(span.of(text) for span in quote.spans)
-    speaker = quote.speaker
-    mention = f", here “{speaker.mention.of(text)}”" if speaker.mention else ""
-    said = f"{speaker.name or 'nobody named'} ({speaker.type or 'unknown'}, by {speaker.via}{mention})"
-    rows = [heading("This quote"), *prose(words, width, "quote")]
-    rows += prose(f"kind: {quote.kind}", width, "dim-meta", 2)
-    rows += prose(f"speaker: {said}", width, "dim-meta", 2)
-    if quote.cue:
-        rows += prose(f"verb of speech: “{quote.cue.of(text)}”", width, "dim-meta", 2)
-    if quote.addressee:
-        rows += prose(f"said to: {quote.addressee}", width, "dim-meta", 2)
-    rows += prose(f"confidence: {quote.confidence:.2f}", width, "dim-meta", 2)
-    for reason in quote.reasons:
-        rows += prose(f"· {reason}", width, "dim-meta", 2)
-    return rows
 
 
 def _event(state: State, world: World) -> int | None:
@@ -74,6 +41,19 @@ def _about_event(key: int, world: World, width: int) -> list[SheetRow]:
     for reason in event.why:
         rows += prose(f"· {reason}", width, "dim-meta", 2)
     return rows
+
+
+def _decided(key: int, world: World, keys: Keys, width: int) -> list[SheetRow]:
+    """What the user has decided about the event's articles, in the order of the file."""
+    articles = {row.id for row in world.library.rows(world.library.members(key))}
+    found = [one for one in world.library.decisions.current() if not articles.isdisjoint(one.articles)]
+    if not found:
+        return []
+    rows = [SheetRow(()), heading("What you have decided about this event")]
+    for decision in found:
+        rows += prose(f"· {sentence(decision)}", width, "dim-meta", 2)
+    where = f"{keys.first('undo')} takes the last one back; all are in {world.library.decisions.file}"
+    return [*rows, *prose(where, width, "dim-meta", 2)]
 
 
 def _about_fields(reading: Reading, width: int) -> list[SheetRow]:

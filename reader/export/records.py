@@ -107,6 +107,7 @@ def speaker(article: Article, found: Speaker) -> Record:
         "type": found.type,
         "mention": maybe_span(article, found.mention),
         "via": found.via,
+        "rival": found.rival,
     }
 
 
@@ -127,6 +128,7 @@ def entity(article: Article, found: Entity) -> Record:
         "mentions": spans(article, found.mentions),
         "titles": list(found.titles),
         "aliases": list(found.aliases),
+        "governing": spans(article, found.governing),
     }
 
 
@@ -168,6 +170,11 @@ def event(found: Event, articles: Sequence[Record]) -> Record:
         "score": score(found.score),
         "why": list(found.why),
         "articles": list(articles),
+        "people": list(found.people),
+        "place": found.place,
+        "copies": [
+            {"articles": list(one.articles), "share": score(one.share), "agency": one.agency} for one in found.copies
+        ],
     }
 
 

@@ -1,0 +1,31 @@
+"""Articles as the plain evaluation wants them, read from the catalogue a batch at a time."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.library import Library
+from reader.search.personal import Personal
+from reader.search.plain import Document
+
+
+class Documents:
+    """Reads articles, what was found in them, and what their events have."""
+
+    def __init__(self, library: Library, personal: Personal) -> None:
+        self._library = library
+        self._personal = personal
+
+    def of(self, keys: Sequence[int]) -> Iterator[tuple[int, Document]]:
+        """Each article with its key, in the order of the keys."""
+        for key in keys:
+            yield key, self._document(key)
+
+    def _document(self, key: int) -> Document:
+        members = self._library.members(self._library.event_of(key)) or (key,)
+        rows = self._library.rows(members)
+        return Document(
+            self._library.article(key),
+            self._library.analysis(key, indexed=True),
+            tuple(row.title or "" for row in rows),
+            tuple(row.source for row in rows),
+            self._personal,
+        )

@@ -1,0 +1,293 @@
+"""Whether one article matches a query, found out by looking at it: what the query means, in the plainest words.
+
+The index answers most queries without it. What no index knows (regular expressions, words in one sentence, loose
+quotations) is looked up here, and the tests hold every answer of the index against it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, cached_property, lru_cache
+from math import ceil
+
+from reader.model import Analysis, Article, Quote, Span
+from reader.search.personal import Personal
+from reader.search.query import values
+from reader.search.query.nodes import (
+    And,
+    Compare,
+    Field,
+    Flag,
+    Near,
+    Node,
+    Not,
+    Or,
+    Range,
+    Regex,
+    Said,
+    Same,
+    Term,
+)
+
+LOOSE = 0.6
+"""Share of a loose quotation's words that one quotation must have."""
+LOOSE_LETTERS = 3
+"""Shorter words of a loose quotation do not count."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article with everything that a query may ask about it."""
+
+    article: Article
+    analysis: Analysis
+    headlines: tuple[str, ...] = ()
+    """Of all reports of its event, its own included."""
+    outlets: tuple[str | None, ...] = ()
+    """Of all reports of its event, its own included."""
+    personal: Personal = field(default_factory=Personal)
+
+    @cached_property
+    def entity_forms(self) -> dict[str, tuple[str, ...]]:
+        """The forms of each name."""
+        return {entity.name: entity.aliases for entity in self.analysis.entities}
+
+
+def matches(node: Node, document: Document) -> bool:
+    """Whether the article is a hit."""
+    match node:
+        case And(nodes):
+            return all(matches(one, document) for one in nodes)
+        case Or(nodes):
+            return any(matches(one, document) for one in nodes)
+        case Not(inner):
+            return not matches(inner, document)
+        case Same(left, right, unit):
+            stretches = document.analysis.sentences if unit == "sentence" else document.article.paragraphs
+            return any(_has(left, words) and _has(right, words) for words in _pieces(document.article.text, stretches))
+        case Said(fields):
+            return any(is_said(fields, quote, document) for quote in document.analysis.quotes)
+        case Field(name, value):
+            return _FIELDS[name](value, document)
+        case Compare() | Range():
+            return _is_within(node, document)
+        case Flag(name, value):
+            return _FLAGS[name, value](document)
+        case _:
+            article = document.article
+            return in_any(node, (article.title or "", article.text))
+
+
+def in_any(node: Node, texts: Iterable[str]) -> bool:
+    """Whether words, nearness and expressions hold of any of the texts; what combines them, of the texts together."""
+    texts = list(texts)
+    match node:
+        case And(nodes):
+            return all(in_any(one, texts) for one in nodes)
+        case Or(nodes):
+            return any(in_any(one, texts) for one in nodes)
+        case Not(inner):
+            return not in_any(inner, texts)
+        case Regex():
+            pattern = compiled(node)
+            return any(pattern.search(line) for text in texts for line in text.split("\n"))
+        case Near(left, right, within):
+            return any(_near(left, right, within, tokens(text)) for text in texts)
+        case Term():
+            return any(_has(node, tokens(text)) for text in texts)
+    raise TypeError(node)
+
+
+# words
+
+
+@lru_cache(maxsize=32)
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of a text, without case and accents, as the index has them."""
+    return tuple(map(folded, _word().findall(text)))
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """A run of letters and digits, with the marks after them and characters of private use, as the index takes it."""
+    marks = "".join(char for char in map(chr, range(0x300, 0x10000)) if unicodedata.category(char)[0] == "M")
+    return re.compile(rf"(?:[^\W_]|[\ue000-\uf8ff])(?:[^\W_]|[{re.escape(marks)}\ue000-\uf8ff])*")
+
+
+@lru_cache(maxsize=8192)
+def folded(word: str) -> str:
+    """A word without case and accents."""
+    if word.isascii():
+        return word.lower()
+    plain = "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+    return unicodedata.normalize("NFC", plain).lower()
+
+
+def _pieces(text: str, stretches: Iterable[Span]) -> Iterable[tuple[str, ...]]:
+    return (tokens(span.of(text)) for span in stretches)
+
+
+def _has(term: Term, words: Sequence[str]) -> bool:
+    if term.is_loose:
+        wanted = loose_words(term)
+        return bool(wanted) and len(wanted.intersection(words)) >= LOOSE * len(wanted)
+    return next(_places(term, words), None) is not None
+
+
+def loose_words(term: Term) -> frozenset[str]:
+    """The words of a loose quotation that count."""
+    return frozenset(folded(word) for word in term.words if len(word) >= LOOSE_LETTERS)
+
+
+def telling_words(term: Term) -> list[str]:
+    """Words of a loose quotation of which whoever has enough of all must have one: the longest, which are the rarest."""
+    words = sorted(loose_words(term), key=lambda word: (-len(word), word))
+    needed = ceil(LOOSE * len(words) - 1e-9)
+    return sorted(words[: len(words) - needed + 1])
+
+
+def _places(term: Term, words: Sequence[str]) -> Iterator[int]:
+    wanted = tuple(map(folded, term.words))
+    *firm, last = wanted
+    for start in range(len(words) - len(wanted) + 1):
+        end = words[start + len(firm)]
+        if list(words[start : start + len(firm)]) == firm and (end.startswith(last) if term.is_prefix else end == last):
+            yield start
+
+
+def _near(left: Term, right: Term, within: int, words: Sequence[str]) -> bool:
+    ones, others = list(_places(left, words)), list(_places(right, words))
+    for one in ones:
+        for other in others:
+            gap = other - (one + len(left.words)) if one < other else one - (other + len(right.words))
+            if one != other and gap <= within:
+                return True
+    return False
+
+
+@lru_cache(maxsize=64)
+def compiled(regex: Regex) -> re.Pattern[str]:
+    """The regular expression; it is looked for in each line by itself."""
+    return re.compile(regex.pattern, re.IGNORECASE if regex.ignores_case else 0)
+
+
+# fields
+
+
+def is_said(fields: Iterable[Field], quote: Quote, document: Document) -> bool:
+    text = document.article.text
+    said = [span.of(text) for span in quote.spans]
+    name, mention = quote.speaker.name, quote.speaker.mention
+    by = [*((name, *document.entity_forms.get(name, ())) if name else ()), *((mention.of(text),) if mention else ())]
+    return all(in_any(one.value, said if one.name == "quote" else by) for one in fields)
+
+
+def _named(*types: str) -> Callable[[Node, Document], bool]:
+    def is_named(value: Node, document: Document) -> bool:
+        return any(
+            in_any(value, (form,))
+            for entity in document.analysis.entities
+            if entity.type in types
+            for form in (entity.name, *entity.aliases)
+        )
+
+    return is_named
+
+
+def _only(value: Node, document: Document) -> bool:
+    return all(outlet is not None and in_any(value, (outlet,)) for outlet in document.outlets)
+
+
+def _quoted(name: str) -> Callable[[Node, Document], bool]:
+    def is_quoted(value: Node, document: Document) -> bool:
+        return matches(Said((Field(name, value),)), document)
+
+    return is_quoted
+
+
+def _noted(document: Document) -> tuple[str, ...]:
+    return document.personal.notes.get(document.article.id, ())
+
+
+_FIELDS: dict[str, Callable[[Node, Document], bool]] = {
+    "title": lambda value, document: in_any(value, (document.article.title or "",)),
+    "text": lambda value, document: in_any(value, (document.article.text,)),
+    "source": lambda value, document: in_any(value, (document.article.source or "",)),
+    "author": lambda value, document: in_any(value, (document.article.author or "",)),
+    "event": lambda value, document: any(in_any(value, (one,)) for one in document.headlines),
+    "who": _named("person", "organisation"),
+    "person": _named("person"),
+    "org": _named("organisation"),
+    "place": _named("place"),
+    "speaker": _quoted("speaker"),
+    "quote": _quoted("quote"),
+    "note": lambda value, document: any(in_any(value, (one,)) for one in _noted(document)),
+    "tag": lambda value, document: any(
+        in_any(value, (one,)) for one in document.personal.tags.get(document.article.id, ())
+    ),
+    "only": _only,
+}
+
+_FLAGS: dict[tuple[str, str], Callable[[Document], bool]] = {
+    ("is", "read"): lambda document: document.article.id in document.personal.read,
+    ("is", "unread"): lambda document: document.article.id not in document.personal.read,
+    ("is", "starred"): lambda document: document.article.id in document.personal.starred,
+    ("is", "noted"): lambda document: bool(_noted(document)),
+    ("has", "note"): lambda document: bool(_noted(document)),
+    ("has", "quote"): lambda document: bool(document.analysis.quotes),
+    ("has", "figure"): lambda document: bool(document.analysis.figures),
+    ("has", "name"): lambda document: bool(document.analysis.entities),
+    ("has", "title"): lambda document: document.article.title is not None,
+    ("has", "date"): lambda document: document.article.published is not None,
+    ("has", "sources"): lambda document: len(document.outlets) > 1,
+}
+
+
+# dates and numbers
+
+
+def _is_within(node: Compare | Range, document: Document) -> bool:
+    if node.name == "num":
+        low, high, low_open, high_open = number_bounds(node)
+        return any(
+            (low < figure.value or (low == figure.value and not low_open))
+            and (figure.value < high or (figure.value == high and not high_open))
+            for figure in document.analysis.figures
+        )
+    published = document.article.published
+    low_day, high_day = date_bounds(node, document.personal.today or date.today())
+    return (
+        bool(published)
+        and low_day <= (published or "")[:10]
+        and (published or "")[: len(high_day) or 10] <= (high_day or "~")
+    )
+
+
+def number_bounds(node: Compare | Range) -> tuple[float, float, bool, bool]:
+    """Least and greatest number, and whether each is itself left out."""
+    infinite = float("inf")
+    if isinstance(node, Range):
+        low, high = values.number(node.low), values.number(node.high)
+        return -infinite if low is None else low, infinite if high is None else high, False, False
+    bound = values.number(node.bound) or 0.0
+    if node.operator in (">", ">="):
+        return bound, infinite, node.operator == ">", False
+    return -infinite, bound, False, node.operator == "<"
+
+
+def date_bounds(node: Compare | Range, today: date) -> tuple[str, str]:
+    """First and last day, month or year, both included, as ISO dates of any length; empty where there is no bound."""
+    if isinstance(node, Range):
+        return values.day(node.low, today), values.day(node.high, today)
+    bound = values.day(node.bound, today)
+    match node.operator:
+        case ">=":
+            return bound, ""
+        case "<=":
+            return "", bound
+        case ">":
+            return values.after(bound), ""
+        case "<":
+            return "", values.before(bound)

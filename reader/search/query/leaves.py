@@ -1,0 +1,87 @@
+"""The smallest parts of a query: words, regular expressions, the bounds of dates and numbers."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from re import _constants as codes  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+from reader.search.query import values
+from reader.search.query.errors import QueryError
+from reader.search.query.nodes import Compare, Node, Operator, Range, Regex
+from reader.search.query.scanning import Piece
+
+_COMPARED = re.compile(r"(>=|<=|>|<)(.*)", re.DOTALL)
+_REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT)
+
+
+def bounds(name: str, text: str) -> Node:
+    """A comparison or a range. Raises ValueError("date" or "number") where a bound is neither."""
+    if found := _COMPARED.fullmatch(text):
+        bound = found[2].strip()
+        _check(name, bound)
+        return Compare(name, _operator(found[1]), bound)
+    low, dots, high = (part.strip() for part in text.partition(".."))
+    if not dots:
+        high = low
+    elif name == "date":
+        high = values.completed(low, high)
+    if not low and not high:
+        raise ValueError(name)
+    for bound in filter(None, (low, high)):
+        _check(name, bound)
+    return Range(name, low, high)
+
+
+def _operator(text: str) -> Operator:
+    return ">=" if text == ">=" else "<=" if text == "<=" else ">" if text == ">" else "<"
+
+
+def _check(name: str, bound: str) -> None:
+    if name == "date" and not values.is_date(bound):
+        raise ValueError("date")
+    if name == "num" and values.number(bound) is None:
+        raise ValueError("number")
+
+
+def regex(piece: Piece) -> Regex:
+    """A regular expression that can be carried out. Raises `QueryError` where it is none, or could take for ever."""
+    try:
+        re.compile(piece.text)
+        is_endless = _has_repeated_repeat(parser.parse(piece.text), False)
+    except (re.error, OverflowError, RecursionError) as error:
+        place = piece.start + 1 + (getattr(error, "pos", None) or 0)
+        raise QueryError(f"Not a regular expression: {error}", place, r"\( finds a bracket") from error
+    if is_endless:
+        raise QueryError("A repetition inside a repetition could take for ever", piece.start, "write a+ for (a+)+")
+    return Regex(piece.text, bool(piece.suffix))
+
+
+def _has_repeated_repeat(parsed: Any, inside: bool) -> bool:
+    """Whether something that may be repeated without end holds another such thing."""
+    for code, value in parsed:
+        repeats = code in _REPEATS and value[1] == codes.MAXREPEAT
+        if repeats and inside:
+            return True
+        parts = value if isinstance(value, tuple | list) else ()
+        for part in parts:
+            branches = part if isinstance(part, list) else [part]
+            for branch in branches:
+                if isinstance(branch, parser.SubPattern) and _has_repeated_repeat(branch, inside or repeats):
+                    return True
+    return False
+
+
+@lru_cache(maxsize=256)
+def words(text: str) -> tuple[str, ...]:
+    """Runs of what the index takes for letters and digits (Unicode categories L, N, Co, and marks after them)."""
+    cut = "".join(char if _is_token(char) else " " for char in text)
+    return tuple(word for word in cut.split() if any(not unicodedata.category(char).startswith("M") for char in word))
+
+
+def _is_token(char: str) -> bool:
+    if char.isascii():
+        return char.isalnum()
+    category = unicodedata.category(char)
+    return category[0] in "LNM" or category == "Co"

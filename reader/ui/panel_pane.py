@@ -1,0 +1,51 @@
+"""The panel as a widget: a list whose card under the cursor shows more, and whose title fits the width there is."""
+
+from textual.content import Content
+
+from reader.session.state import State
+from reader.ui.present import panel
+from reader.ui.present.signs import UNICODE, Signs
+from reader.ui.widgets.rows import NoRows, Rows
+
+FRAME = 4
+"""Cells of the border's line that a title cannot have: two corners with a space beside each."""
+UNKNOWN = 30
+"""Cells assumed for the title before the panes have been laid out."""
+
+
+class PanelPane(Rows, can_focus=True, inherit_bindings=False):
+    """Shows the cards of one state after the other."""
+
+    def __init__(self, signs: Signs = UNICODE) -> None:
+        super().__init__(id="panel")
+        self._signs = signs
+        self._state: State | None = None
+
+    def show(self, state: State, empty: str) -> None:
+        """Other rows: another article, tab, order or filter."""
+        self._state = state
+        self.empty = empty
+        self.set_source(panel.PanelCards(state, self._signs) if state.reading else NoRows(), state.panel_cursor)
+        self.entitle()
+
+    def point(self, index: int) -> None:
+        """Put the cursor on a row. Its card opens where it stands; the one that closes moves what lies above it."""
+        source = self.source
+        if not isinstance(source, panel.PanelCards) or not 0 <= index < len(source):
+            return
+        row = self._heights.top(index) - self.top_row
+        source.current = index
+        self.refresh_rows()
+        if 0 <= row < self.view_height:
+            self.scroll_to_row(self._heights.top(index) - row)
+        self.go(index, notify=False)
+
+    def entitle(self) -> None:
+        """The tabs in the border, as much of them as fits."""
+        if self._state is not None:
+            width = self.region.width - FRAME if self.region.width > FRAME else UNKNOWN
+            self.border_title = Content(panel.title(self._state, width, self._signs))
+
+    def on_resize(self) -> None:
+        """Another width."""
+        self.entitle()

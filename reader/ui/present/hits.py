@@ -1,0 +1,126 @@
+"""The hits of a search as the list shows them: a row for the article and the words that were found, marked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.library.values import Row
+from reader.model import Span
+from reader.search import Hit, snippet
+from reader.session.hits import Found, quote_row
+from reader.text.cells import cell_width, fit
+from reader.ui.present.articles import ArticleRows, Line
+from reader.ui.widgets.line import wrap_line
+
+ROOM = 28
+"""Cells of a row from which a line for the words found is worth having."""
+NARROW, TALL = 56, 30
+"""In a list narrower than this on a screen with more rows than that the words found have two lines."""
+LEAD = "    "
+ROLES = {"person": "person", "organisation": "organisation", "place": "place"}
+
+
+@dataclass
+class HitRows(ArticleRows):
+    """The list while a search is on. Snippets are made when they come into view."""
+
+    _snippets: dict[int, Hit] = field(default_factory=dict)
+    _quotes: dict[int, Found] = field(default_factory=dict)
+
+    @property
+    def _section(self) -> str:
+        return self.state.query.section if self.state.query else "all"
+
+    def height(self, index: int, width: int) -> int:
+        """A row for the hit, and one or two for the words."""
+        if self._section == "names" or width < ROOM:
+            return 1
+        return 3 if width < NARROW and self.state.list_height >= TALL else 2
+
+    def draw_row(self, index: int, row: int, width: int) -> Line:
+        """One of an item's rows."""
+        if self._section in ("quotes", "names", "notes"):
+            return self._found(index, row, width)
+        if row == 0:
+            return self.draw(index, width)
+        return self._below(self._words(index, width), row, index, width)
+
+    def _below(self, line: Line, row: int, index: int, width: int) -> Line:
+        """A row of the words found."""
+        rows = wrap_line(line, max(8, width - len(LEAD) - 1))
+        many = self.height(index, width) - 1
+        if row > len(rows):
+            return ()
+        shown = rows[row - 1]
+        if row == many and len(rows) > many:
+            shown = (*shown, (" …", "dim-meta"))
+        return ((LEAD, ""), *shown)
+
+    def _words(self, index: int, width: int) -> Line:
+        query, key = self.state.query, self.state.listing.item(index).key
+        if query is None or query.results is None:
+            return ()
+        hit = self._snippets.get(key)
+        if hit is None:
+            hit = self._snippets[key] = snippet(self.world.library, query.results, Hit(key))
+        room = (width - len(LEAD)) * (self.height(index, width) - 1)
+        lead: Line = ((f"via {hit.via} · ", "dim-meta"),) if hit.via else ()
+        room -= sum(cell_width(text) for text, _ in lead)
+        return (*lead, *marked(hit.snippet, hit.spans, room, "quote" if hit.field == "quote" else "dim-meta"))
+
+    # the sections that list no articles
+
+    def _found(self, index: int, row: int, width: int) -> Line:
+        found = self.state.query.found[index] if self.state.query else Found("")
+        if self._section == "names":
+            count = f"{found.articles:,} "
+            room = width - 2 - len(count)
+            return (
+                ("  ", ""),
+                (fit(f"{found.label}  {found.type}", room), ROLES.get(found.type, "")),
+                (count, "dim-meta"),
+            )
+        if self._section == "quotes":
+            found = self._quotes.get(index) or self._quotes.setdefault(index, quote_row(self.world, found))
+        if row == 0:
+            return self._head(found, index, width)
+        if self._section == "notes":
+            return self._below(((found.text, "quote"),), row, index, width)
+        query = self.state.query
+        spans = _spans(found.text, query.terms if query else ())
+        room = (width - len(LEAD)) * (self.height(index, width) - 1)
+        return self._below(marked(found.text, spans, room, "quote"), row, index, width)
+
+    def _head(self, found: Found, index: int, width: int) -> Line:
+        self._fetch(index)
+        row = self._articles.get(found.key)
+        where = _where(row, self._when(row)) if row else ""
+        if self._section == "notes":
+            return ((f"{self.signs.note} ", "note"), (fit(found.label, max(8, width - 2)), ""))
+        name = fit(found.label, max(8, width - 2 - min(cell_width(where), width // 2))).rstrip()
+        rest = width - 2 - cell_width(name)
+        return (("  ", ""), (name, "person"), (fit(where, rest, align="right"), "dim-meta"))
+
+
+def _where(row: Row, when: str) -> str:
+    return f"  {row.source or row.label} {when}".rstrip() + " "
+
+
+def _spans(text: str, terms: Sequence[object]) -> tuple[Span, ...]:
+    from reader.search import spans_in_text
+
+    return spans_in_text(text, terms)  # type: ignore[arg-type]
+
+
+def marked(text: str, spans: Sequence[Span], room: int, role: str) -> Line:
+    """A stretch of the text of about so many cells around the first span, with all spans in it marked."""
+    start = 0
+    if spans and spans[0].end > room * 2 // 3:
+        start = max(0, text.rfind(" ", 0, max(0, spans[0].start - room // 4)) + 1)
+    pieces: list[tuple[str, str]] = [("… ", role)] if start else []
+    at = start
+    for span in spans:
+        if span.start < at:
+            continue
+        pieces += [(text[at : span.start], role), (text[span.start : span.end], "hit")]
+        at = span.end
+    return tuple(piece for piece in (*pieces, (text[at:], role)) if piece[0])

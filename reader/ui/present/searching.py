@@ -1,0 +1,103 @@
+"""What stands beside a search: what may be typed next, what is wrong with it, how much each section has."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.session.hits import described
+from reader.session.state import Query, State
+from reader.text.cells import cell_width, fit
+from reader.ui.present.articles import Line
+from reader.ui.present.signs import UNICODE, Signs
+
+if TYPE_CHECKING:
+    from reader.model import Problem
+
+_TITLES = {
+    "all": "Found",
+    "titles": "In headlines",
+    "texts": "In the text",
+    "quotes": "Quotes",
+    "names": "Names",
+    "notes": "Notes",
+}
+
+
+def status(
+    state: State, options: Sequence[str], chosen: int, at: int, width: int, signs: Signs = UNICODE
+) -> tuple[Line, Line]:
+    """The line above the field for a search: an error with its place, else suggestions, and the number of hits.
+
+    `at`: cells from the left to the first letter of what is typed.
+    """
+    prompt, query = state.prompt, state.query
+    right: Line = ((f" {total(query)} ", "dim-meta"),) if query else ()
+    room = width - sum(cell_width(text) for text, _ in right)
+    if prompt is not None and prompt.problem is not None:
+        return error(prompt.problem, at, room, signs), right
+    if options:
+        return suggestions(options, chosen, room), right
+    if query and query.advice and not query.total:
+        return ((fit(f" {query.advice.message}", room), "only"),), right
+    if state.message:
+        return ((fit(f" {state.message.text}", room), "dim-meta"),), right
+    return sections(query, room, signs) if query else ((" Tab lists what may be asked for", "dim-meta"),), right
+
+
+def total(query: Query) -> str:
+    """ "17 found", or "1,000+ found"."""
+    return f"{query.total:,}{'+' if query.more else ''} found"
+
+
+def error(problem: "Problem", at: int, room: int, signs: Signs = UNICODE) -> Line:
+    """The message with a sign over the column that it is about, beside the sign where there is more room."""
+    text = described(problem)
+    column = max(0, at + (problem.column or 1) - 1)
+    if column + 2 + cell_width(text) <= room or column < room // 3:
+        return ((" " * column, ""), (fit(f"{signs.unfolded} {text}", max(2, room - column)), "error"))
+    left = fit(text, column - 1).rstrip()
+    return ((" " * max(0, column - 1 - cell_width(left)), ""), (f"{left} {signs.unfolded}", "error"))
+
+
+def suggestions(options: Sequence[str], chosen: int, room: int) -> Line:
+    """What may stand here, best first, the one taken marked."""
+    pieces: list[tuple[str, str]] = [(" Tab ", "key")]
+    used = cell_width(" Tab ")
+    first = max(0, chosen - 4)
+    for number, option in enumerate(options[first:], first):
+        shown = f" {option.strip()} "
+        if used + cell_width(shown) + 1 > room:
+            break
+        pieces += [(shown, "hit" if number == chosen else ""), (" ", "")]
+        used += cell_width(shown) + 1
+    return tuple(pieces)
+
+
+def sections(query: Query, room: int, signs: Signs = UNICODE) -> Line:
+    """How much each section has, that which is shown marked; the key for the next one where there is room."""
+    pieces: list[tuple[str, str]] = [(" ", "")]
+    used = 1
+    for name, count in query.counts.items():
+        lead = f" {signs.dot} " if len(pieces) > 1 else ""
+        shown = f"{name} {count}"
+        if used + cell_width(lead + shown) > room:
+            break
+        pieces += [(lead, "dim-meta"), (shown, "heading" if name == query.section else "dim-meta")]
+        used += cell_width(lead + shown)
+    tail = f" {signs.dot} Ctrl+T next {signs.dot} Esc shows all articles"
+    if len(query.counts) > 1 and used + cell_width(tail) <= room:
+        pieces.append((tail, "dim-meta"))
+    return tuple(pieces)
+
+
+def title(query: Query) -> str:
+    """The list's title: the section, and how much of it there is."""
+    return f"{_TITLES[query.section]} {query.counts.get(query.section, '')}".strip()
+
+
+def empty(query: Query) -> str:
+    """What an empty list says."""
+    if query.section != "all":
+        return f"Nothing under {query.section}. Ctrl+T goes on to the next section."
+    if query.advice:
+        return query.advice.message
+    return "Nothing found."

@@ -1,0 +1,100 @@
+"""The query language: everything written has one meaning, and an error says where and what would be right."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from query_strategies import queries
+
+from reader.search.query import QueryError, parse, show, values
+from reader.search.query.nodes import And, Compare, Field, Near, Not, Or, Query, Range, Term
+
+
+@given(queries)
+def test_what_is_printed_is_read_back_as_the_same_query(query):
+    assert parse(show(query)) == query
+
+
+@given(st.text(max_size=60), st.booleans())
+def test_anything_is_a_query_or_an_error_with_a_column(text, typing):
+    try:
+        query = parse(text, typing)
+    except QueryError as error:
+        assert 1 <= error.column <= len(text) + 1
+        assert error.message
+    else:
+        assert parse(show(query)) == query if not typing else query is not None
+
+
+def test_words_are_joined_by_and_before_or():
+    a, b, c = (Term((word,)) for word in "abc")
+    assert parse("a b OR c").node == Or((And((a, b)), c))
+    assert parse("a (b OR c)").node == And((a, Or((b, c))))
+    assert parse("a AND b").node == And((a, b))
+    assert parse("NOT a -b").node == And((Not(a), Not(b)))
+
+
+def test_fields_phrases_and_nearness():
+    assert parse('speaker:"vera brun"').node == Field("speaker", Term(("vera", "brun")))
+    assert parse("title:(a OR b)").node == Field("title", Or((Term(("a",)), Term(("b",)))))
+    assert parse("-source:post").node == Not(Field("source", Term(("post",))))
+    assert parse("source:-post").node == Not(Field("source", Term(("post",))))
+    assert parse('mayor near/5 "ferry line"').node == Near(Term(("mayor",)), Term(("ferry", "line")), 5)
+    assert parse('quote:"all hands"~').node == Field("quote", Term(("all", "hands"), is_loose=True))
+    assert parse("=Zelensky").node == Term(("Zelensky",), is_exact=True)
+
+
+def test_dates_and_numbers():
+    assert parse("date:2022-02-10..15").node == Range("date", "2022-02-10", "2022-02-15")
+    assert parse("date:2022-02").node == Range("date", "2022-02", "2022-02")
+    assert parse("date:>7d").node == Compare("date", ">", "7d")
+    assert parse("num:>=100,000").node == Compare("num", ">=", "100,000")
+    assert parse('num:"100 000"').node == Range("num", "100 000", "100 000")
+    assert parse("num:..5").node == Range("num", "", "5")
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("today", "2026-03-31"), ("yesterday", "2026-03-30"), ("7d", "2026-03-24"), ("2w", "2026-03-17")]
+    + [("1m", "2026-02-28"), ("13m", "2025-02-28"), ("2y", "2024-03-31"), ("2022-02", "2022-02"), ("99999y", "0001-01-01")],
+)
+def test_days_before_today(written, value):
+    assert values.is_date(written)
+    assert values.day(written, date(2026, 3, 31)) == value
+
+
+def test_what_comes_after_and_before_a_month_or_a_day():
+    assert (values.after("2022-12"), values.before("2022-01"), values.after("2022")) == ("2023-01", "2021-12", "2023")
+    assert (values.after("2024-02-28"), values.before("2024-03-01")) == ("2024-02-29", "2024-02-29")
+
+
+@pytest.mark.parametrize("text", ["a OR ", '"unfinished', "speaker:", "(a b", "-", "a near/3", "is:unr", "date:20", "sort:"])
+def test_what_is_not_finished_is_no_error_while_typing(text):
+    assert parse(text, typing=True) is not None
+
+
+def test_a_colon_in_prose_is_no_field():
+    assert parse("He said: no").node == And((Term(("He",)), Term(("said",)), Term(("no",))))
+    assert parse("http://a.example/x").node == Term(("http", "a", "example", "x"))
+    assert parse("at 10:30").node == And((Term(("at",)), Term(("10", "30"))))
+
+
+BAD = """
+(a|((a)|a)|a (b|"a|"|=" |a OR|OR|OR a|a OR OR b|AND|a AND|AND a|a AND OR b|NOT|a NOT|(a OR) b|speker:putin|titel:x
+soure:"x"|dat:2022|speaker:|source:|speaker: OR a|date:|date:yesteryear|date:2022-13|date:2022-02-30
+date:22-1-1|date:>|date:..|date:2022..x|date:"x"|num:|num:many|num:>|num:>x|num:..|num:5..x|num:--5|is:|is:red
+is:|has:|has:quotes|has:everything|sort:|sort:size|sort:-size|near/3|near/3 a|a near/3|a near/3 (b)|a near/3 (b c)
+a near/3 OR|same-sentence|a same-sentence|same-paragraph a|a same-paragraph title:b|title:(a near/3 b)|who:(is:read)
+speaker:(date:today)|title:(speaker:x)|/[/|/(/|/a**/|/(a+)+/|/(?:ab+)*c/|/(?P<n>a)(?P<n>b)/|((((a)|)))|is:(read)
+date:(2022)|num:(5)|has:"x y"|sort:"date oldest"|foo:bar
+"""
+MALFORMED = [one for line in BAD.split("\n") for one in line.split("|") if one.strip()]
+
+
+@pytest.mark.parametrize("text", MALFORMED)
+def test_a_malformed_query_says_where(text):
+    with pytest.raises(QueryError) as caught:
+        parse(text)
+    assert 1 <= caught.value.column <= len(text) + 1
+    assert caught.value.hint
