@@ -29,12 +29,12 @@ def test_a_second_key_that_means_nothing_is_swallowed() -> None:
 
 
 def test_the_users_keys_replace_an_actions_own() -> None:
-    keys = Keys({"next_source": ("x", "f5 x")})
+    keys = Keys({"next_source": ("f6", "f5 x")})
     assert keys.press("]", "list") is None
-    assert keys.press("x", "list").action.name == "next_source"
+    assert keys.press("f6", "list").action.name == "next_source"
     assert keys.press("f5", "list") is None
     assert keys.press("x", "list").which == 1
-    assert keys.first("next_source") == "x"
+    assert keys.first("next_source") == "f6"
 
 
 def test_numbers_tell_which_one_was_pressed() -> None:

@@ -48,7 +48,9 @@ def home(tmp_path: Path) -> Path:
     config = tmp_path / "config" / "reader"
     config.mkdir(parents=True)
     hostile = {f"key {p.text}": f"value {p.text}" for p in ENCODABLE[:20]}
-    (config / "config.yaml").write_text(yaml.safe_dump({**hostile, "theme": "no [/] \x1b]0;owned\x07 theme"}))
+    (config / "config.yaml").write_text(
+        yaml.safe_dump({**hostile, "group": False, "theme": "no [/] \x1b]0;owned\x07 theme"})
+    )
     (config / "keys.yaml").write_text(yaml.safe_dump({f"act {p.text}": p.text for p in (*ENCODABLE[:20], *MARKUP)}))
     return tmp_path
 
@@ -70,7 +72,6 @@ def _close(terminal: PseudoTerminal, sign: str) -> None:
 
 
 def _walk_text(terminal: PseudoTerminal) -> None:
-    terminal.press("`", "all articles in one list")
     terminal.press("\x1b[H\r", "q back")
     for page in range(4):
         terminal.press("\x1b[6~", lambda text, page=page: f"¶ {page}" not in text and "¶" in text)
@@ -112,7 +113,6 @@ def test_no_payload_acts_on_the_terminal(terminal: PseudoTerminal) -> None:
 
 def test_markup_is_shown_as_it_stands(terminal: PseudoTerminal) -> None:
     terminal.wait("B Markup stands")
-    terminal.press("`", "all articles in one list")
     terminal.press("\x1b[Hj\r", "q back")
     shown = terminal.press("z", lambda text: ":smile:" in text)
     for payload in MARKUP:
