@@ -70,7 +70,7 @@ class Place:
     def app(self, articles: Iterable[Path] = (), indexing: bool = False, **settings: object) -> ReaderApp:
         """The application as the command line makes it; with a real indexing only where it is asked for."""
         self.newsstand.open(self.home).close()
-        config = replace(configuration.Config(), notes=self.notes, theme="newsprint", coach=False)
+        config = replace(configuration.Config(), notes=self.notes, theme="newsprint", coach=False, watch=indexing)
         config = replace(config, **settings)  # type: ignore[arg-type]
         paths = tuple(articles) or (self.newsstand.articles,)
         parts = prepare(paths, config, self.folders, self.folders.config_file, [])

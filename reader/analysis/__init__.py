@@ -5,7 +5,7 @@ No input, no output, no clock; linear in the length of the text."""
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from reader.model import Analysis, Article, Entity, Span
+from reader.model import Analysis, Article, DateMention, Entity, Figure, Quote, Span
 
 __all__ = ["PARTS", "analyse"]
 
@@ -24,13 +24,10 @@ def analyse(
 
     `upto`: look at the paragraphs that end within so many code points only; a text of many megabytes takes a minute
     as a whole, and somebody may be waiting. `names`: what finds the names, where it is not the program itself. `parts`:
-    those of `PARTS` that are wanted. The modules are imported on first use, so that commands which analyse nothing do
-    not pay for them.
+    those of `PARTS` that are wanted. The modules are imported on first use, so that commands pay only for what they
+    analyse.
     """
-    from reader.analysis.dates import find_dates
-    from reader.analysis.figures import find_figures
     from reader.analysis.names import find_entities
-    from reader.analysis.quotes import find_quotes
     from reader.analysis.sentences import split
 
     if upto is not None and len(article.text) > upto:
@@ -40,8 +37,26 @@ def analyse(
     entities = (names or find_entities)(article, sentences)
     return Analysis(
         sentences=sentences,
-        quotes=find_quotes(article, sentences, entities) if "quotes" in parts else (),
+        quotes=_quotes(article, sentences, entities) if "quotes" in parts else (),
         entities=entities,
-        dates=find_dates(article, sentences) if "dates" in parts else (),
-        figures=find_figures(article, sentences) if "figures" in parts else (),
+        dates=_dates(article, sentences) if "dates" in parts else (),
+        figures=_figures(article, sentences) if "figures" in parts else (),
     )
+
+
+def _quotes(article: Article, sentences: Sequence[Span], entities: Sequence[Entity]) -> tuple[Quote, ...]:
+    from reader.analysis.quotes import find_quotes
+
+    return find_quotes(article, sentences, entities)
+
+
+def _dates(article: Article, sentences: Sequence[Span]) -> tuple[DateMention, ...]:
+    from reader.analysis.dates import find_dates
+
+    return find_dates(article, sentences)
+
+
+def _figures(article: Article, sentences: Sequence[Span]) -> tuple[Figure, ...]:
+    from reader.analysis.figures import find_figures
+
+    return find_figures(article, sentences)

@@ -12,8 +12,8 @@ from reader.model import Span
 
 # The mark, what may close after it, and the space that must follow. Bounded, so that a run of marks costs no more than
 # its length. A mark inside a number, a URL or "U.S." has no space behind it and is never a candidate.
-_CANDIDATE = re.compile(r"[.!?…。！？][\"'”’»)\]*]{0,4}\s++(?=\S)")
-_GLUED = re.compile(r"(?<=[a-z]{3})[.!?][”\"’]?(?=[“\"‘]?[A-Z][a-z]{2,14}[ ,])")
+_CANDIDATE = re.compile(r"([.!?…。！？][\"'”’»)\]*]{0,4})\s++(?=\S)")
+_GLUED = re.compile(r"[.!?](?<=[a-z]{3}.)[”\"’]?(?=[“\"‘]?[A-Z][a-z]{2,14}[ ,])")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“”‘’]+\Z")
 _NEXT_WORD = re.compile(r"[\"'“”‘’«»(\[*—–-]*([^\s,;:.!?\"”’)]*)")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]\Z")
@@ -58,25 +58,24 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Span]:
     if start >= end:
         return
     for mark, stop, begin in _breaks(text, start, end):
-        if mark < start:
-            continue
-        yield Span(start, stop)
-        start = begin
+        if mark >= start:
+            yield Span(start, stop)
+            start = begin
     if start < end:
         yield Span(start, end)
 
 
-def _breaks(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+def _breaks(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
     """(offset of the mark, end of the sentence, start of the next), in order."""
-    found = [
-        (match.start(), match.start() + len(match.group().rstrip()), match.end())
-        for match in _CANDIDATE.finditer(text, start, end)
-        if _is_break(text, match.start(), match.end(), start, end)
-    ]
+    found = []
+    for match in _CANDIDATE.finditer(text, start, end):
+        mark, begin = match.span()
+        if _is_break(text, mark, begin, start, end):
+            found.append((mark, match.end(1), begin))
     glued = [(match.start(), match.end(), match.end()) for match in _GLUED.finditer(text, start, end)]
     if not glued:
-        return iter(found)
-    return iter(sorted(found + [place for place in glued if _is_prose(text, place[0])]))
+        return found
+    return sorted(found + [place for place in glued if _is_prose(text, place[0])])
 
 
 def _is_prose(text: str, mark: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from types import TracebackType
 
 from reader.cli.exits import Exit
-from reader.cli.output import complain
+from reader.cli.output import complain, point_out
 from reader.cli.usage import UsageError
 
 Work = Callable[[Sequence[str]], int]
@@ -54,6 +54,7 @@ def _outcome(error: BaseException) -> int:
         return Exit.INTERRUPTED
     if isinstance(error, UsageError):
         complain(str(error))
+        point_out(error.below)
         return error.code
     from reader.cli.log import record
 

@@ -3,34 +3,18 @@
 Articles are cleaned when they are read; whatever else is printed (file names, messages, queries) is cleaned here, line
 by line. JSON keeps every character, but writes those as escapes that would act if somebody showed it on a terminal."""
 
-import json
-import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
+from reader.export.json_text import as_json
+
 if TYPE_CHECKING:
     from reader.model import Problem
 
 Record = Mapping[str, Any]
-Mode = Literal["text", "json", "jsonl"]
-
-# DEL and C1, the Arabic letter mark and the other bidi controls, line and paragraph separator, the invisible operators
-# and annotations, surrogates, byte order mark, tag characters. C0 is escaped by the JSON encoder itself.
-_RISKY = re.compile(
-    "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
-)
-
-
-def _escaped(match: re.Match[str]) -> str:
-    units = match.group().encode("utf-16-be", "surrogatepass")
-    return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))
-
-
-def as_json(value: object) -> str:
-    """One line of JSON in which every character that a terminal could obey is written as an escape."""
-    return _RISKY.sub(_escaped, json.dumps(value, ensure_ascii=False, allow_nan=False))
+Mode = Literal["text", "json", "jsonl", "markdown", "csv"]
 
 
 def warning(problem: "Problem") -> Record:
@@ -66,6 +50,10 @@ class Output:
             self._write((",\n" if self.count else self._head()) + as_json(record))
         self.count += 1
 
+    def text(self, text: str) -> None:
+        """Write what is finished: a page of Markdown, lines of CSV."""
+        self._write(text)
+
     def line(self, line: str) -> None:
         """Write one line of plain text."""
         from reader.text.clean import printable
@@ -89,6 +77,14 @@ class Output:
 
     def _write(self, text: str) -> None:
         self._stream.write(text.encode("utf-8"))
+
+
+def point_out(lines: Iterable[str]) -> None:
+    """Write lines below a complaint to standard error. Never fails."""
+    if sys.stderr is not None:
+        with suppress(OSError, ValueError):
+            sys.stderr.buffer.write("".join(f"{line}\n" for line in lines).encode())
+            sys.stderr.buffer.flush()
 
 
 def complain(message: str) -> None:

@@ -3,10 +3,10 @@
 import os
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.model import Problem
+from reader.model.frozen import dataclass
 from reader.settings import paths as places
 from reader.settings.config import Config, load
 from reader.settings.paths import Articles, Paths

@@ -52,7 +52,8 @@ def event(record: Record) -> Iterator[str]:
     """The event, then its articles, each line with the event's id."""
     count = len(record["articles"])
     number = f"{count} article{'' if count == 1 else 's'}"
-    yield f"{record['id']}: {record['date'] or 'undated'} {number} {record['score']:.2f} {record['title']}"
+    head = f"#{record['number']} {record['date'] or 'undated'} {number} {record['score']:.2f}"
+    yield f"{record['id']}: {head} {record['title']}"
     for article in record["articles"]:
         yield f"{record['id']}:   {brief(article)}"
 
@@ -81,6 +82,8 @@ def comparison(record: Record) -> Iterator[str]:
     for side, only in (("A", "only_a"), ("B", "only_b")):
         for found in record[only]:
             yield f"only {side} {found['weight']:.2f} {numbered(found['spans'])}"
+    for place in record.get("prominence", ()):
+        yield f"told at ¶{place['a'] + 1} of A, ¶{place['b'] + 1} of B, {place['shift']:+.0%}"
     shared = record["shared_copy"]
     agency = f", {shared['agency']}" if shared["agency"] else ""
     yield f"shared copy: {shared['share_a']:.0%} of A, {shared['share_b']:.0%} of B{agency}"
@@ -88,7 +91,7 @@ def comparison(record: Record) -> Iterator[str]:
 
 def stated(side: Record) -> str:
     """One side of a fact: its value, and its paragraph and words where it stands in the text."""
-    value = str(side["value"])
+    value = str(side["value"]) + (f" ({side['attributed']})" if side["attributed"] else "")
     return f"{value} {numbered([side['span']])}" if side["span"] else value
 
 

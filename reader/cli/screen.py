@@ -94,12 +94,13 @@ def _is_terminal() -> bool:
 
 def list_articles(options: Namespace) -> int:
     """What the screen would show first, as lines: date, source, title and file of every article."""
-    from reader.cli import plain, records
+    from reader.cli import plain
     from reader.cli.answer import finish_reading
     from reader.cli.exits import Exit
     from reader.cli.intake import Intake
     from reader.cli.output import Output, complain
     from reader.cli.place import find
+    from reader.export import records
 
     place = find(options, options.paths)
     if not place.articles.paths:

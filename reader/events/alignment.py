@@ -6,7 +6,7 @@ one is a hint where to look, and its sentences still count as told on one side o
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -14,6 +14,7 @@ from rapidfuzz.distance import LCSseq
 from reader.events.likeness import Likeness, likeness
 from reader.events.order import longest_run
 from reader.events.units import Unit
+from reader.model.frozen import dataclass
 
 SURE = 0.5
 """Likeness from which two sentences are taken to report the same thing."""

@@ -5,7 +5,6 @@ short article cannot hold what a long one does, so what is missing weighs less t
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.events.across import Compared, Member
@@ -13,6 +12,7 @@ from reader.events.alignment import TOLD
 from reader.events.gaps import Weights, told_only_here
 from reader.events.joining import Joined
 from reader.model import Article, Comparison, Only, Passage, Span
+from reader.model.frozen import dataclass
 
 APART = 0.25
 """Part of an article's length by which two places must differ for one article to tell something much earlier."""

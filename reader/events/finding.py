@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz.distance import LCSseq
@@ -13,6 +12,7 @@ from reader.events.reading import Reading
 from reader.events.swaps import Swap, swaps
 from reader.events.wording import MARKS, Token
 from reader.model import Analysis, Article, DateMention, Entity, FactSide, Figure, Passage, Quote, Span
+from reader.model.frozen import dataclass
 
 Side = tuple[Article, Analysis, Reading]
 """An article with what was found in it and its words."""

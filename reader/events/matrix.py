@@ -1,13 +1,13 @@
 """Who said what in which report: speakers by articles, and how much of it the articles have in common."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from reader.events.across import Compared, Member
 from reader.events.bearers import bearers
 from reader.events.joining import Joined
 from reader.model import Quote
 from reader.model.analysis import SpeakerType
+from reader.model.frozen import dataclass
 
 _ALIKE = frozenset(("identical", "punctuation"))
 

@@ -7,7 +7,6 @@ a surname and no more.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -18,6 +17,7 @@ from reader.events.geography import COUNTRY_OF
 from reader.events.units import Known
 from reader.events.wording import key as fold
 from reader.model import Analysis, Entity, Span
+from reader.model.frozen import dataclass
 
 Likeness = Literal["same", "spelling", "form"]
 

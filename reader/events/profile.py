@@ -7,11 +7,11 @@ Counts, no verdicts. Verbs are told apart by one thing only: whether the word sa
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from reader.analysis.quotes.cues import forms
 from reader.analysis.vocabulary import word_set
 from reader.model import Analysis, Article, Quote, Span
+from reader.model.frozen import dataclass
 
 NEUTRAL = word_set(
     """

@@ -6,6 +6,7 @@ Like is compared with like: the same unit and the same thing counted, or the sam
 from collections.abc import Iterator, Sequence
 from math import floor, log10
 
+from reader.analysis.vocabulary import word_set
 from reader.events.finding import Found, Pair
 from reader.events.terms import fold
 from reader.events.wording import Token
@@ -26,6 +27,23 @@ _SIZE = 8
 
 _TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade"))
 """Every report is full of these, each of something else."""
+
+_ANYBODY = frozenset(map(fold, ("people", "persons")))
+_SOMEBODY = _ANYBODY | frozenset(
+    map(
+        fold,
+        word_set(
+            """
+            passengers crew residents islanders villagers workers employees miners soldiers troops protesters victims
+            demonstrators patients students pupils children women men civilians migrants refugees inmates
+            """
+        ),
+    )
+)
+"""Those whom one report counts under their own name, and another as people."""
+
+_MANY = 20
+"""Persons from which two counts of nearly one size, in passages that report the same, are counts of one group."""
 
 _REACH = 4
 """Words before and after that tell whether two figures count the same thing."""
@@ -55,7 +73,7 @@ def _likeness(x: Figure, y: Figure, pair: Pair) -> float:
     counted = _head(x.of), _head(y.of)
     same_thing = bool(counted[0]) and counted[0] == counted[1]
     if counted[0] and counted[1] and not same_thing:
-        return 0.0
+        return 1.0 if pair.passage.sure and _same_crowd(x, y, *counted) else 0.0
     around = len(_around(x.span, pair.left) & _around(y.span, pair.right))
     if x.value == y.value:
         return 10.0 + 3 * same_thing + around
@@ -66,6 +84,13 @@ def _likeness(x: Figure, y: Figure, pair: Pair) -> float:
     if same_thing and around:
         return 3.0 + around
     return 1.0 + around if x.unit and around >= 2 and _unit(x.unit) not in _TIMES else 0.0
+
+
+def _same_crowd(x: Figure, y: Figure, one: str, other: str) -> bool:
+    """Whether "212 people" and "217 passengers" count the same."""
+    small, large = sorted((x.value, y.value))
+    is_crowd = {one, other} <= _SOMEBODY and not _ANYBODY.isdisjoint((one, other))
+    return is_crowd and small >= _MANY and large - small <= _NEAR * large
 
 
 def _comparable(x: float, y: float) -> bool:

@@ -7,7 +7,6 @@ aligned anyway, or from the mouth of the same named speaker. Marks, dashes and t
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -19,6 +18,7 @@ from reader.events.terms import fold
 from reader.events.wording import MARKS, Token, diff_tokens
 from reader.model import Analysis, ComparedQuote, Passage, Quote, Span
 from reader.model.event import QuoteClass
+from reader.model.frozen import dataclass
 
 FRAGMENT = 5
 """Words below which a quotation is a fragment."""

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from reader.events.furniture import is_furniture
 from reader.events.terms import fold
 from reader.events.wording import MARKS, Token, tokens
 from reader.model import Span
+from reader.model.frozen import dataclass
 
 RUN = 4
 """Words in a row that count as told word for word."""

@@ -8,13 +8,14 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Literal
 
 from reader.analysis.described import description, within_a_sentence
-from reader.analysis.names import merge
+from reader.analysis.names import agreed, merge
 from reader.model import Analysis, Article, Entity, Quote, Span
 from reader.model.analysis import EntityType
+from reader.model.frozen import dataclass
 
 FormKind = Literal["name", "title", "role"]
 _LONGEST_ROLE = 60
@@ -76,8 +77,12 @@ class SharedName:
 
 def roster(articles: Sequence[tuple[Article, Analysis]]) -> tuple[SharedName, ...]:
     """The names of all the articles, merged: those named by most sources first, then those named most often."""
-    groups = merge([analysis.entities for _, analysis in articles])
-    callers = [_Caller(article, analysis) for article, analysis in articles]
+    kinds = agreed([analysis.entities for _, analysis in articles])
+    groups = merge(kinds)
+    callers = [
+        _Caller(article, replace(analysis, entities=entities))
+        for (article, analysis), entities in zip(articles, kinds, strict=True)
+    ]
     names = [_shared(group, callers) for group in groups]
     return tuple(sorted(names, key=lambda name: (-name.told_by, -name.count, name.name)))
 

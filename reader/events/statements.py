@@ -1,13 +1,13 @@
 """The facts of an event: every figure, date and name that several articles state, with what each of them states."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.events.across import Compared, Member
 from reader.events.joining import Joined
 from reader.model import Fact, FactSide, Span
 from reader.model.event import FactKind, Verdict
+from reader.model.frozen import dataclass
 
 _RANK: dict[Verdict, int] = {"differs": 0, "precision": 1, "spelling": 2, "form": 3, "same": 4}
 _FORMS = frozenset(("spelling", "form"))

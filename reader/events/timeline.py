@@ -1,12 +1,12 @@
 """The days that the articles of an event name, on one axis: what happened, was reported and was mentioned when."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.events.across import Member
 from reader.model import Span
 from reader.model.analysis import DateRole
+from reader.model.frozen import dataclass
 
 
 class DatedIn(NamedTuple):

@@ -8,26 +8,19 @@ term stands for all: a long title proves no more than a short one.
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import log
 from typing import NamedTuple
 
 from reader.events.frequency import weight
 from reader.events.reading import Reading, Sentence
 from reader.model import Span
+from reader.model.frozen import dataclass
 
 _PREFIX = 5
 """Letters from which a stem that begins another is taken for the same word: "evacu" and "evacuat"."""
 
 _LONGER = 3
 """Letters that the other may have more."""
-
-_TITLE_PART = 0.2
-"""What each further term of a run of capitals weighs, as a part of its weight."""
-
-_STOCK = 0.2
-"""What a term in a stock phrase of the trade weighs, as a part of its weight."""
-
 
 _TITLE_PART = 0.2
 """What each further term of a run of capitals weighs, as a part of its weight."""

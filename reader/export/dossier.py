@@ -1,13 +1,13 @@
 """What is exported: one event with its articles, their comparison, and the user's notes on them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.events.across import Compared, Member, compare_each
 from reader.export.labels import labels, name_of
 from reader.export.page import Ref
 from reader.model import Event, Note, Span
+from reader.model.frozen import dataclass
 from reader.model.note import AnchorState
 from reader.notes import NoteStore, anchor, targets_in
 

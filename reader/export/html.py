@@ -3,7 +3,21 @@
 from collections.abc import Iterable, Iterator
 from html import escape as _escaped
 
-from reader.export.page import Block, Heading, Inline, Items, Link, Own, Paragraph, Ref, Run, Strong, Table, Target
+from reader.export.page import (
+    Block,
+    Code,
+    Heading,
+    Inline,
+    Items,
+    Link,
+    Own,
+    Paragraph,
+    Ref,
+    Run,
+    Strong,
+    Table,
+    Target,
+)
 from reader.text.clean import printable
 
 _HEAD = """\
@@ -60,6 +74,8 @@ def _inline(part: Inline) -> str:
             return f'<a class="ref" href="#source-{escape(part.label)}">[{escape(part.text)}]</a>'
         case Target(label):
             return f'<strong id="source-{escape(label)}">[{escape(label)}]</strong>'
+        case Code(text):
+            return f"<code>{escape(text)}</code>"
         case Strong(text):
             return f"<strong>{escape(text)}</strong>"
         case Link(text, url):

@@ -25,8 +25,8 @@ def name_of(article: Article) -> str:
 
 
 def labels(articles: Sequence[Article]) -> tuple[str, ...]:
-    """A label for each article, in their order; those that would have the same one are numbered."""
-    wanted = [initials(name_of(article)) for article in articles]
+    """A label for each article, in their order: one without a source has its place, those alike are numbered."""
+    wanted = [initials(article.source) if article.source else f"S{place}" for place, article in enumerate(articles, 1)]
     shared = Counter(wanted)
     taken = {label for label, count in shared.items() if count == 1}
     found = []
@@ -44,7 +44,7 @@ def labels(articles: Sequence[Article]) -> tuple[str, ...]:
 def initials(name: str) -> str:
     """The initials of a name; of a single word its beginning, or all of it where it is an abbreviation."""
     site = name if " " in name.strip() else _ENDINGS.sub("", name.strip())
-    words = _WORDS.findall(site)
+    words: list[str] = _WORDS.findall(site)
     words = [word for word in words if word.casefold() not in _LITTLE] or words
     if not words:
         return "S"

@@ -3,10 +3,25 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from reader.export.page import Block, Heading, Inline, Items, Link, Own, Paragraph, Ref, Run, Strong, Table, Target
+from reader.export.page import (
+    Block,
+    Code,
+    Heading,
+    Inline,
+    Items,
+    Link,
+    Own,
+    Paragraph,
+    Ref,
+    Run,
+    Strong,
+    Table,
+    Target,
+)
 from reader.text.clean import printable
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)|!(?=\[)")
+_MARKUP = re.compile(r"[\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|!(?=\[)")
+"""What acts anywhere; an underscore between two letters does not."""
 _LEADING = re.compile(r"^(\s*)([-+#=]|\d{1,9}(?=[.)]))")
 """What makes a list, a heading or a rule at the start of a line."""
 _ADDRESS = re.compile(r"""[\s<>()\[\]\\`"'|^{}]""")
@@ -45,10 +60,19 @@ def _inline(part: Inline) -> str:
             return f"[{escape(part.text)}]"
         case Target(label):
             return f"**[{escape(label)}]**"
+        case Code(text):
+            return _code(printable(text))
         case Strong(text):
             return f"**{escape(text)}**" if text.strip() else ""
         case Link(text, url):
             return f"[{escape(text)}](<{_address(url)}>)" if part.acts else escape(f"{text} {url}")
+
+
+def _code(text: str) -> str:
+    """A code span, between more backticks than there are in a row inside it."""
+    fence = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
+    edge = " " if text.startswith(("`", " ")) or text.endswith(("`", " ")) else ""
+    return f"{fence}{edge}{text}{edge}{fence}"
 
 
 def _address(url: str) -> str:

@@ -3,8 +3,9 @@
 Everything that comes from an article, a note or a file stays a plain string up to the renderer, which escapes it.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from reader.model.frozen import dataclass
 
 
 class Ref(NamedTuple):
@@ -38,13 +39,19 @@ class Link(NamedTuple):
         return self.url.lower().startswith(("http://", "https://"))
 
 
+class Code(NamedTuple):
+    """The name of a file, to be shown letter by letter."""
+
+    text: str
+
+
 class Target(NamedTuple):
     """The place in the list of sources to which references lead."""
 
     label: str
 
 
-Inline = str | Ref | Strong | Link | Target
+Inline = str | Ref | Strong | Link | Target | Code
 Run = tuple[Inline, ...]
 """A line of words."""
 

@@ -1,4 +1,4 @@
-"""Values of the model as the records that the command line prints.
+"""Values of the model as the records that JSON is made of, on the command line and in files.
 
 Every field name here is an interface: fields may be added, none may be renamed. Keys stand in a fixed order, scores
 are rounded, so the same input gives the same bytes."""
@@ -228,7 +228,7 @@ def fact(a: Article, b: Article, found: Fact) -> Record:
 
 def _side(article: Article, side: FactSide) -> Record:
     value = number(side.value) if isinstance(side.value, int | float) else side.value
-    return {"value": value, "span": maybe_span(article, side.span)}
+    return {"value": value, "span": maybe_span(article, side.span), "attributed": side.attributed}
 
 
 def only(article: Article, found: Only) -> Record:

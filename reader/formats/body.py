@@ -30,6 +30,7 @@ _ITALIC_LINE = regex(r"([*_])(?![*_])[^*_]+\1$")
 _LONGEST_ASIDE = 700
 """Code points; a longer line without links is the report's own."""
 _SPECIAL = frozenset("#>-*+•‣◦▪●`~=_|[!<.·—–")
+_BLANK = Row("")
 _BLOCK_TAG = regex(
     r"<(?:br|/?(?:p|div|li|ul|ol|h[1-6]|blockquote|figure|section|article|tr|table))\b[^<>]{0,500}>", re.IGNORECASE
 )
@@ -133,14 +134,14 @@ def rows_of(draft: Draft, page: Page) -> list[Row]:
     rows: list[Row] = []
     for index, line in enumerate(page.lines):
         if not line:
-            rows.append(Row(""))
+            rows.append(_BLANK)
             continue
         if line[0] == "[" and _DEFINITION.match(line):
             draft.leftovers.append(resolve(line))
-            rows.append(Row(""))
+            rows.append(_BLANK)
             continue
         row = _row(line, page.indents[index], listed=index in listed)
-        rows.append(row or Row(""))
+        rows.append(row or _BLANK)
     return rows
 
 

@@ -83,7 +83,7 @@ def _takes(draft: Draft, page: Page, index: int, text: str, candidates: list[tup
         page.take(index)
         draft.leftovers.append(" ".join([text, *_carried_over(page, index)]))
         return
-    if index != _last(page):
+    if any(page.lines[index + 1 :]):
         return
     dates = date_line(text)
     if dates:
@@ -125,10 +125,6 @@ def _label_above(page: Page, index: int) -> int | None:
             match = _LABEL.match(text)
             return above if match and match.end() >= len(text) else None
     return None
-
-
-def _last(page: Page) -> int:
-    return next(index for index in range(len(page.lines) - 1, -1, -1) if page.lines[index])
 
 
 def _take_urls(draft: Draft, page: Page, candidates: list[tuple[int, int]]) -> None:

@@ -1,8 +1,7 @@
 """What reading gives: articles, and what was wrong with what could not be read."""
 
-from dataclasses import dataclass
-
 from reader.model import Article, Problem
+from reader.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,28 @@
 
 import sqlite3
 import time
-from collections.abc import Sequence
-from operator import itemgetter
+from collections.abc import Iterator
 
-from reader.analysis import analyse
-from reader.library import catalogue, findings, packing
-from reader.library.blame import blaming
-from reader.library.found import FoundTables, forget_all
+from reader.library import catalogue, findings
+from reader.library.analyst import Fault, Job, cores, found, settle_collector
+from reader.library.found import FoundTables, Rows, forget_all, rows
 from reader.library.intake import transaction
+from reader.library.merging import PENDING, merge
 from reader.library.reading import Tell
-from reader.library.values import ANALYSED, Progress
+from reader.library.values import Progress
 from reader.model import Analysis, Article
 
 _BATCH_SECONDS = 1.0
 _STEP = 10
+FEW = 100
+"""So few articles are not worth another process."""
 
-_Found = tuple[int, Article, Analysis]
 
+def analyse_articles(connection: sqlite3.Connection, tell: Tell, full: bool = False, processes: int = 0) -> None:
+    """Analyse what has not been analysed; everything where the program that did it was another one.
 
-def analyse_articles(connection: sqlite3.Connection, tell: Tell, full: bool = False) -> None:
-    """Analyse what has not been analysed; everything where the program that did it was another one."""
+    `processes`: how many analyse at once, 0 for as many as there are cores to spare.
+    """
     maker = findings.maker()
     if full or catalogue.get(connection, "analyser") != maker:
         with transaction(connection):
@@ -34,27 +36,41 @@ def analyse_articles(connection: sqlite3.Connection, tell: Tell, full: bool = Fa
             "SELECT key FROM articles WHERE quotes IS NULL AND problem IS NULL ORDER BY key DESC"
         )
     ]
-    find = "SELECT id, body FROM articles JOIN bodies USING (key) WHERE key = ?"
     tables = FoundTables(connection)
-    batch: list[_Found] = []
-    since = time.monotonic()
-    for done, key in enumerate(waiting):
-        id, body = connection.execute(find, (key,)).fetchone()
-        article = packing.unpack(body, id, "")
-        with blaming(connection, lambda _: _store(tables, connection, [(key, article, Analysis())])):  # noqa: B023
-            batch.append((key, article, analyse(article, ANALYSED)))
-        if time.monotonic() - since >= _BATCH_SECONDS:
-            _store(tables, connection, batch)
-            batch, since = [], time.monotonic()
-        if done % _STEP == 0:
-            tell(Progress(done, len(waiting), "analysing"))
-    _store(tables, connection, batch)
+    batch: list[tuple[int, Rows]] = []
+    since, stored = time.monotonic(), 0
+    if len(waiting) > FEW:
+        settle_collector()
+    processes = processes or (cores() if len(waiting) > FEW else 1)
+    try:
+        for done, one in enumerate(found(_jobs(connection, waiting), processes)):
+            batch.append(one)
+            if time.monotonic() - since >= _BATCH_SECONDS:
+                _store(tables, connection, batch)
+                batch, since, stored = [], time.monotonic(), stored + 1
+                if stored % PENDING == 0:
+                    merge(connection, "sayings", "name_words")
+            if done % _STEP == 0:
+                tell(Progress(done, len(waiting), "analysing"))
+    except Fault as fault:
+        # Passed over by the next attempt, which the screen makes by itself.
+        batch.append((fault.key, rows(Article("", "", ""), Analysis())))
+        raise
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        _store(tables, connection, batch)
+    merge(connection, "sayings", "name_words")
 
 
-def _store(tables: FoundTables, connection: sqlite3.Connection, batch: Sequence[_Found]) -> None:
+def _jobs(connection: sqlite3.Connection, keys: list[int]) -> Iterator[Job]:
+    find = "SELECT key, id, body FROM articles JOIN bodies USING (key) WHERE key = ?"
+    for key in keys:
+        yield connection.execute(find, (key,)).fetchone()
+
+
+def _store(tables: FoundTables, connection: sqlite3.Connection, batch: list[tuple[int, Rows]]) -> None:
     if not batch:
         return
     with transaction(connection):
-        for key, article, found in sorted(batch, key=itemgetter(0)):
-            connection.execute("UPDATE articles SET quotes = ? WHERE key = ?", (len(found.quotes), key))
-            tables.put(key, article, found)
+        tables.put(batch)

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Protocol
 
 from reader.library.decisions.links import NO_LINKS, Links
-from reader.library.values import Progress
+from reader.library.pace import Pace
+from reader.library.values import Changes, Progress
 from reader.model import Problem
 
 ATTEMPTS = 6
@@ -68,7 +69,8 @@ class Indexing:
 
     def _ended(self, code: int, latest: Progress | None) -> None:
         if code == 0:
-            self._last = Progress(0, 0, "done", True)
+            changes = latest.changes if latest else Changes()
+            self._last = Progress(0, 0, "done", True, changes=changes)
         elif self._attempts < ATTEMPTS:
             self._last = None
             self._mend(code)
@@ -114,7 +116,8 @@ class Inside:
         from reader.library.indexing import index
 
         try:
-            index(connection, roots, self._tell, full, links)
+            changes = index(connection, roots, Pace(self._tell), full, links)
+            self.latest = Progress(0, 0, "done", True, changes=changes)
             self.code = 0
         except (_Stopped, sqlite3.ProgrammingError):  # stopped, or the library was closed under it
             if connection.in_transaction:

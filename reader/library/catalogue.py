@@ -13,7 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from reader import __version__
-from reader.library import schema
+from reader.library import merging, schema
 from reader.model import Problem
 
 BUSY_SECONDS = 10.0
@@ -36,6 +36,9 @@ _BROKEN = frozenset(
     }
 )
 
+
+_UNDECODABLE = "Could not decode to UTF-8"
+"""An error of Python's, without a code of SQLite's."""
 
 Opened = tuple[sqlite3.Connection, Path, tuple[Problem, ...]]
 """A catalogue, where it lies, and what the user should know about it."""
@@ -103,9 +106,9 @@ def _make(connection: sqlite3.Connection) -> None:
     if _version(connection) == (0, 0):  # else another process was faster
         for statement in schema.TABLES.split(";\n"):
             connection.execute(statement)
-        # One segment a transaction of at most this size, and merged late: half as long as with the defaults.
+        # One piece a transaction of at most this size: half as long as with the default.
         connection.execute("INSERT INTO texts (texts, rank) VALUES ('hashsize', ?)", (32 << 20,))
-        connection.execute("INSERT INTO texts (texts, rank) VALUES ('automerge', 16)")
+        merging.leave_alone(connection)
         put(connection, "maker", _MAKER)
         put(connection, "state", 0)
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION}")
@@ -113,8 +116,10 @@ def _make(connection: sqlite3.Connection) -> None:
     connection.execute("COMMIT")
 
 
-def is_broken(error: sqlite3.Error) -> bool:
+def is_broken(error: Exception) -> bool:
     """Whether an error says that the catalogue cannot be used any more; not so while it is merely busy."""
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith(_UNDECODABLE):
+        return True  # a text that is no UTF-8, which nobody has stored
     code = (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
     return code in _BROKEN or (code == sqlite3.SQLITE_ERROR and str(error).startswith("no such table"))
 

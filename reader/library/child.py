@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from reader.library.values import Progress
+from reader.library.values import Changes, Progress
 from reader.model import Problem
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ class ChildProcess:
         if lines:
             fields = json.loads(lines[-1])
             problem = fields.pop("problem")
-            self.latest = Progress(**fields, problem=problem and Problem(*problem))
+            changes = Changes(*fields.pop("changes"))
+            self.latest = Progress(**fields, problem=problem and Problem(*problem), changes=changes)
 
     def stop(self) -> None:
         """End the process at once; what it had stored stays."""

@@ -28,7 +28,7 @@ class Connected:
         with self._lock:
             try:
                 return self.connection.execute(query, values).fetchall()
-            except sqlite3.DatabaseError as error:
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
                 if not catalogue.is_broken(error):
                     raise
                 self.replace(error)

@@ -2,10 +2,13 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import NamedTuple
 
 from reader.library import findings
-from reader.model import Analysis, Article, Entity, Quote
+from reader.model import Analysis, Article, Quote
 
 PLACE_BITS = 12
 """A quote's row in `sayings` is its article's key and, in so many bits, its place in the analysis."""
@@ -31,6 +34,35 @@ def sayings(key: int, article: Article, found: Analysis) -> Iterator[tuple[int, 
         yield key << PLACE_BITS | place, *saying(article, quote, forms)
 
 
+class Rows(NamedTuple):
+    """Everything that is to be stored about an article, as plain values that another process can hand over."""
+
+    quotes: int
+    packed: bytes
+    sayings: list[tuple[int, str, str]]
+    """(place, words, speaker)"""
+    forms: list[tuple[int, str, str]]
+    """(entity's place, form, type)"""
+    named: list[tuple[str, str]]
+    figures: list[float]
+
+
+def rows(article: Article, found: Analysis) -> Rows:
+    """The analysis as rows."""
+    return Rows(
+        len(found.quotes),
+        findings.pack(found),
+        list(sayings(0, article, found)),
+        [
+            (number, form, entity.type)
+            for number, entity in enumerate(found.entities)
+            for form in dict.fromkeys((entity.name, *entity.aliases))
+        ],
+        _named(found),
+        sorted({float(one.value) for one in found.figures}),
+    )
+
+
 class FoundTables:
     """Writes what was found; remembers the names it has met, so that most need no question."""
 
@@ -38,23 +70,25 @@ class FoundTables:
         self._connection = connection
         self._names: dict[tuple[str, str], int] = {}
 
-    def put(self, key: int, article: Article, found: Analysis) -> None:
-        """Store everything that was found in an article, inside the caller's transaction."""
-        run = self._connection.executemany
-        self._connection.execute(
-            "INSERT OR REPLACE INTO analyses (key, body) VALUES (?, ?)", (key, findings.pack(found))
-        )
-        run("INSERT INTO sayings (rowid, words, speaker) VALUES (?, ?, ?)", sayings(key, article, found))
-        run("INSERT OR IGNORE INTO naming (name, key, entity) VALUES (?, ?, ?)", self._naming(key, found.entities))
-        run("UPDATE names SET articles = articles + 1 WHERE form = ? AND type = ?", _named(found))
-        run("INSERT OR IGNORE INTO figures (value, key) VALUES (?, ?)", ((one.value, key) for one in found.figures))
+    def put(self, batch: Sequence[tuple[int, Rows]]) -> None:
+        """Store everything that was found in some articles, inside the caller's transaction.
 
-    def _naming(self, key: int, entities: Iterable[Entity]) -> list[tuple[int, int, int]]:
-        return [
-            (self._name(form, entity.type), key, number)
-            for number, entity in enumerate(entities)
-            for form in dict.fromkeys((entity.name, *entity.aliases))
-        ]
+        Table by table and by ascending keys: one walk through each, where article by article would be one each.
+        """
+        run = self._connection.executemany
+        batch = sorted(batch, key=itemgetter(0))
+        run("UPDATE articles SET quotes = ? WHERE key = ?", ((one.quotes, key) for key, one in batch))
+        run("INSERT OR REPLACE INTO analyses (key, body) VALUES (?, ?)", ((key, one.packed) for key, one in batch))
+        run(
+            "INSERT INTO sayings (rowid, words, speaker) VALUES (?, ?, ?)",
+            ((key << PLACE_BITS | place, *rest) for key, one in batch for place, *rest in one.sayings),
+        )
+        naming = [(self._name(form, type), key, at) for key, one in batch for at, form, type in one.forms]
+        run("INSERT OR IGNORE INTO naming (name, key, entity) VALUES (?, ?, ?)", sorted(naming))
+        counted = Counter(self._name(*named) for _, one in batch for named in one.named)
+        run("UPDATE names SET articles = articles + ? WHERE name = ?", sorted((n, name) for name, n in counted.items()))
+        figures = sorted((value, key) for key, one in batch for value in one.figures)
+        run("INSERT OR IGNORE INTO figures (value, key) VALUES (?, ?)", figures)
 
     def _name(self, form: str, type: str) -> int:
         known = self._names.get((form, type))

@@ -16,11 +16,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from reader.library import catalogue, copies, findings, linking, lookup
+from reader.library import catalogue, copies, findings, linking, lookup, merging
 from reader.library.decisions.links import NO_LINKS, Links
 from reader.library.intake import transaction
+from reader.library.pace import Pace
 from reader.library.reading import Tell, read_changes
-from reader.library.values import Progress
+from reader.library.values import Changes, Progress
 from reader.model import Problem
 
 NICENESS = 10
@@ -38,13 +39,15 @@ DAMAGED = 4
 
 def index(
     connection: sqlite3.Connection, roots: Sequence[Path], tell: Tell, full: bool = False, links: Links = NO_LINKS
-) -> None:
+) -> Changes:
     """All three phases: readable and searchable, grouped, analysed. The caller holds the lock."""
     connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
     connection.execute(f"PRAGMA cache_size = -{CACHE_KIBIBYTES}")
     before = connection.total_changes
-    if read_changes(connection, roots, tell, full) or catalogue.get(connection, "ungrouped"):
+    changes = read_changes(connection, roots, tell, full)
+    if any(changes) or catalogue.get(connection, "ungrouped"):
         copies.settle(connection)
+        merging.merge(connection, "texts", "titles")
     # Imported when there is work for them: a check that finds nothing changed should be over at once.
     if full or catalogue.get(connection, "ungrouped") or linking.has_changed(connection, links):
         from reader.library.grouping import group_articles
@@ -58,6 +61,7 @@ def index(
         analyse_articles(connection, tell, full)
     if connection.total_changes != before:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return changes
 
 
 def keep_list(connection: sqlite3.Connection) -> None:
@@ -95,12 +99,15 @@ def indexing_alone(path: Path, tell: Tell) -> Iterator[None]:
         yield
 
 
-def index_at(path: Path, roots: Sequence[Path], tell: Tell, full: bool = False, links: Links = NO_LINKS) -> None:
-    """Index the catalogue in the file `path`. Raises sqlite3.Error, `catalogue.Damaged` or OSError where it cannot."""
+def index_at(path: Path, roots: Sequence[Path], tell: Tell, full: bool = False, links: Links = NO_LINKS) -> Changes:
+    """Index the catalogue in the file `path`; what was different.
+
+    Raises sqlite3.Error, `catalogue.Damaged` or OSError where it cannot.
+    """
     with indexing_alone(path, tell):
         connection = catalogue.connect(path)
         try:
-            index(connection, roots, tell, full, links)
+            return index(connection, roots, tell, full, links)
         finally:
             connection.close()
 
@@ -144,18 +151,19 @@ def main() -> int:
         os.nice(NICENESS)
     job = json.loads(sys.stdin.buffer.readline())
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    tell = _Teller()
+    tell = Pace(_Teller())
     sys.excepthook = lambda kind, error, _: tell(_failure(f"Indexing broke off: {kind.__name__}: {error}"))
     path = Path(job["catalogue"])
     try:
-        index_at(path, [Path(root) for root in job["roots"]], tell, job["full"], linking.read(job.get("decisions")))
+        roots = [Path(root) for root in job["roots"]]
+        changes = index_at(path, roots, tell, job["full"], linking.read(job.get("decisions")))
     except (sqlite3.OperationalError, OSError) as error:
         tell(_failure(f"The catalogue cannot be written: {error}", path))
         return UNWRITABLE
     except (sqlite3.DatabaseError, catalogue.Damaged) as error:
         tell(_failure(f"The catalogue is damaged: {error}", path))
         return DAMAGED
-    tell(Progress(0, 0, "done", True))
+    tell(Progress(0, 0, "done", True, changes=changes))
     return 0
 
 

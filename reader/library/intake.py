@@ -9,8 +9,9 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable
 
-from reader.library import catalogue, store
+from reader.library import catalogue, store, versions
 from reader.library.scan import Found
+from reader.library.values import Changes
 from reader.model import Article, Problem
 
 FIRST_BATCH = 50
@@ -30,6 +31,10 @@ class OldRows:
         for key, id, digest in rows:
             self._rows[id][key] = digest
 
+    def __bool__(self) -> bool:
+        """Whether there were any at all."""
+        return bool(self._rows)
+
     def claim(self, id: str, digest: int) -> int | None:
         """The key of the same article, unchanged; it is not offered again."""
         for key, found in self._rows.get(id, {}).items():
@@ -42,6 +47,14 @@ class OldRows:
         """The key of an article of this id whose content is another now, if there is one."""
         return [self._rows[id].popitem()[0]] if self._rows.get(id) else []
 
+    def only(self) -> list[int]:
+        """The key of the only article, if there is one and no more, taken out."""
+        keys = self.rest()
+        if len(keys) == 1:
+            self._rows.clear()
+            return keys
+        return []
+
     def rest(self) -> list[int]:
         """What was not claimed."""
         return [key for rows in self._rows.values() for key in rows]
@@ -51,20 +64,26 @@ class Intake:
     """Collects what reading gives and stores it in transactions of a second at most."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self.changed = False
-        """Whether articles came, went or moved."""
+        self.changes = Changes()
+        """What came, went or moved, as far as it is stored."""
         self._connection = connection
         self._limit, self._seconds = FIRST_BATCH, FIRST_SECONDS
         self._since = time.monotonic()
         self._new: list[store.Incoming] = []
-        self._moves: list[tuple[int, store.Place]] = []
+        self._moves: list[tuple[int, store.Incoming]] = []
+        self._moved = 0
+        """How many of them come from another file."""
         self._gone: list[int] = []
+        self._edits: list[versions.Edit] = []
+        self._fresh: list[tuple[str, int]] = []
+        """(own id, first byte) of what is new in a file that was known before."""
         self._files: dict[int, tuple[Found, int]] = {}
         self._forgotten: list[int] = []
         self._problems: dict[int, list[Problem]] = {}
 
     def begin(self, file: int, found: Found) -> None:
         """A file is going to be read."""
+        self._fresh = []
         self._files[file] = (found, 0)
 
     def take(self, article: Article, place: store.Place, known: OldRows, moved: OldRows) -> None:
@@ -73,12 +92,26 @@ class Intake:
         key = known.claim(article.id, one.digest)
         if key is None:
             key = moved.claim(article.id, one.digest)
+            self._moved += key is not None
         if key is not None:
-            self._moves.append((key, place))
+            self._moves.append((key, one))
         else:
-            self.drop(known.replaced(article.id))
-            self._new.append(one)
+            self._put(one, known)
         self._flush_when_due()
+
+    def _put(self, one: store.Incoming, known: OldRows) -> None:
+        """An article that the catalogue does not have: a new one, or what one that it has was edited into."""
+        article, place = one.article, one.place
+        old = known.replaced(article.id) or (known.only() if place.length is None else [])
+        for key in old:
+            self._edits.append(versions.Edit(key, place.file, article.id))
+            find = "SELECT published FROM articles WHERE key = ?"
+            if self._connection.execute(find, (key,)).fetchone() == (article.published,):
+                one = one._replace(key=key)
+        self.drop(old)
+        self._new.append(one)
+        if not old and known:
+            self._fresh.append((article.id, place.start))
 
     def refuse(self, article: Article, file: int, reason: str, known: OldRows) -> None:
         """A file without any article: its row says why."""
@@ -86,9 +119,15 @@ class Intake:
         if known.claim(article.id, one.digest) is None:
             self._new.append(one)
 
+    def end(self, file: int, known: OldRows) -> None:
+        """Nothing more is read from a file: what was not found again is gone, or was edited into something new."""
+        rest = known.rest()
+        self._edits += versions.match(self._connection, file, rest, self._fresh)
+        self.drop(rest)
+
     def fail(self, article: Article, file: int, found: Found, error: BaseException) -> None:
         """A file that the program could not cope with is marked, so that the next attempt passes it over."""
-        self._new, self._moves, self._gone, self._problems = [], [], [], {}
+        self._new, self._moves, self._gone, self._problems, self._edits = [], [], [], {}, []
         reason = f"The program could not cope with this file: {error!r}"
         self._files = {file: (found, 1)}
         self._problems = {file: [Problem(article.file, None, reason)]}
@@ -123,9 +162,11 @@ class Intake:
         }
         changed = bool(self._new or self._gone)
         with transaction(connection):
+            earlier = versions.before(connection, self._edits)
             store.remove(connection, self._gone)
             store.move(connection, self._moves)
             store.add(connection, self._new)
+            versions.keep(connection, earlier)
             connection.executemany(
                 "INSERT OR REPLACE INTO files (file, root, path, size, mtime_ns, whole) VALUES (?, ?, ?, ?, ?, ?)",
                 [(file, *found, whole) for file, (found, whole) in self._files.items()],
@@ -138,10 +179,17 @@ class Intake:
             if changed:
                 catalogue.put(connection, "ungrouped", 1)
                 catalogue.next_state(connection)
-        self.changed = self.changed or changed or bool(self._moves)
-        self._new, self._moves, self._gone, self._problems, self._forgotten = [], [], [], {}, []
-        self._files = unfinished
+        self.changes = self._changes()
+        self._new, self._moves, self._gone, self._problems, self._forgotten, self._edits = [], [], [], {}, [], []
+        self._files, self._moved = unfinished, 0
         self._since = time.monotonic()
+
+    def _changes(self) -> Changes:
+        new, edited, gone, moved = self.changes
+        edits = len(self._edits)
+        return Changes(
+            new + len(self._new) - edits, edited + edits, gone + len(self._gone) - edits, moved + self._moved
+        )
 
 
 class transaction:  # noqa: N801  (reads as a statement)

@@ -7,6 +7,7 @@ distance between the keys of any two articles that share a word: with 24 bits fo
 """
 
 import sqlite3
+from collections.abc import Collection
 from datetime import UTC, datetime
 
 SLOT_BITS = 8
@@ -38,14 +39,21 @@ def _completed(published: str) -> str:
 class Keys:
     """Gives keys that no article of the catalogue has."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, reserved: Collection[int] = ()) -> None:
+        """`reserved`: keys that are about to be given, by somebody else."""
         self._connection = connection
+        self._reserved = reserved
         self._free: dict[int, int] = {}
         """By minute: the next key; beyond the minute's end where it is full."""
 
     def new(self, published: str | None) -> int:
         """A key for an article published then."""
-        first = at = minute(published)
+        while (key := self._given(minute(published))) in self._reserved:
+            pass
+        return key
+
+    def _given(self, first: int) -> int:
+        at = first
         while self._next(at) >= (at + 1) << SLOT_BITS:
             at = self._free[at] >> SLOT_BITS
         key = self._free[at]

@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from reader.analysis.extractors import BUILTIN, Extractor, UnavailableError
-from reader.library import catalogue, lookup
+from reader.library import catalogue, lookup, watching
 from reader.library.attempts import Indexing, Inside, Worker
 from reader.library.child import ChildProcess
 from reader.library.connected import Connected
 from reader.library.decided import Decided
 from reader.library.decisions import Decisions, DecisionStore
 from reader.library.decisions.links import links
+from reader.library.pace import Pace
 from reader.library.recent import Recent
 from reader.library.values import ANALYSED, Counts, EventRow, Order, Progress, Row
+from reader.library.watching import Watch
 from reader.model import Analysis, Article, Comparison, Problem
 
 ARTICLES_KEPT = 128
@@ -209,6 +211,11 @@ class Library:
             )
         return ChildProcess(self._catalogue.path, self._roots.absolute, full, self.decisions.file)
 
+    def watch(self) -> Watch:
+        """Notice from now on that files change: not started yet. To be stopped before the library is closed."""
+        path = self._catalogue.path
+        return Watch(self._roots.absolute, lambda: watching.stored(path))
+
     def _mend(self, code: int) -> None:
         """Make the next attempt at indexing possible."""
         from reader.library.indexing import DAMAGED, UNWRITABLE
@@ -223,11 +230,12 @@ class Library:
         from reader.library import indexing
 
         linked = links(self.decisions.current().events)
+        roots, told = self._roots.absolute, Pace(progress)
         if self._catalogue.in_memory:
-            indexing.index(self._catalogue.connection, self._roots.absolute, progress, full, linked)
+            changes = indexing.index(self._catalogue.connection, roots, told, full, linked)
         else:
-            indexing.index_at(self._catalogue.path, self._roots.absolute, progress, full, linked)
-        progress(Progress(0, 0, "done", True))
+            changes = indexing.index_at(self._catalogue.path, roots, told, full, linked)
+        progress(Progress(0, 0, "done", True, changes=changes))
 
     def close(self) -> None:
         """Let go of the catalogue and the extractor; a temporary catalogue is deleted."""

@@ -33,7 +33,8 @@ KEPT_LIST = (
     "ORDER BY rowid DESC LIMIT 1"
 )
 ROWS = (
-    "SELECT key, id, root, path, title, label, source, published, event, quotes, words, problem "
+    "SELECT key, id, root, path, title, label, source, published, event, quotes, words, problem, "
+    "(SELECT max(noticed) FROM versions WHERE versions.key = articles.key) "
     "FROM articles JOIN files USING (file) WHERE key IN (%s)"
 )
 EVENTS = (
@@ -47,6 +48,9 @@ ARTICLE = (
     "SELECT id, digest, root, path, body FROM articles JOIN files USING (file) JOIN bodies USING (key) WHERE key = ?"
 )
 ANALYSIS = "SELECT body FROM analyses WHERE key = ?"
+VERSIONS = "SELECT noticed, was, body FROM versions WHERE key = ? ORDER BY version DESC"
+FOLLOWED = "SELECT key FROM versions WHERE replaced = ? ORDER BY version DESC LIMIT 1"
+RENAMED = "SELECT was, id FROM versions JOIN articles USING (key) WHERE was <> id ORDER BY version"
 RAW = "SELECT root, path, start, length, size FROM articles JOIN files USING (file) WHERE key = ?"
 PROBLEMS = (
     "SELECT root, files.path, problems.path, line, message, hint, severity, place "
@@ -93,9 +97,9 @@ class Roots(NamedTuple):
 
     def row(self, found: Sequence[Any]) -> Row:
         """A row of `ROWS`."""
-        key, id, root, path, title, label, source, published, event, quotes, words, problem = found
+        key, id, root, path, title, label, source, published, event, quotes, words, problem, edited = found
         file = self.shown(root, path)
-        return Row(key, id, file, title, title or label, source, published, event, quotes, words, problem)
+        return Row(key, id, file, title, title or label, source, published, event, quotes, words, problem, edited)
 
     def problem(self, found: Sequence[Any]) -> Problem:
         """A row of `PROBLEMS`."""

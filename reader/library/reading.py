@@ -11,7 +11,7 @@ from reader.library import store
 from reader.library.blame import blaming
 from reader.library.intake import Intake, OldRows, transaction
 from reader.library.scan import Found, scan
-from reader.library.values import Progress
+from reader.library.values import Changes, Progress
 from reader.model import Article, Problem
 
 Tell = Callable[[Progress], None]
@@ -23,8 +23,8 @@ _STEP = 25
 """Articles between two reports of progress."""
 
 
-def read_changes(connection: sqlite3.Connection, roots: Sequence[Path], tell: Tell, full: bool = False) -> bool:
-    """Bring files and articles up to date; whether any article came, went or moved."""
+def read_changes(connection: sqlite3.Connection, roots: Sequence[Path], tell: Tell, full: bool = False) -> Changes:
+    """Bring files and articles up to date; what came, went or moved."""
     tell(Progress(0, 0, "looking"))
     found: list[Found] = []
     problems: list[Problem] = []
@@ -39,7 +39,7 @@ def read_changes(connection: sqlite3.Connection, roots: Sequence[Path], tell: Te
     gone = [known[place][0] for place in known if place not in here and not _is_hidden(place, roots, problems)]
     _report_folders(connection, problems)
     if not changed and not gone:
-        return False
+        return Changes()
     return _read(connection, roots, changed, known, gone, tell)
 
 
@@ -65,7 +65,7 @@ def _read(
     known: Known,
     gone: list[int],
     tell: Tell,
-) -> bool:
+) -> Changes:
     changed.sort(key=lambda one: (-one.mtime_ns, one.root, one.path))
     total = sum(_expected(roots[one.root] / os.fsdecode(one.path)) for one in changed)
     moved = OldRows(row for file in gone for row in _rows_of(connection, file))
@@ -90,13 +90,13 @@ def _read(
             done += 1
             reason = next((one.message for one in problems), "There is no article in this file")
             intake.refuse(_unread(path), file, reason, old)
-        intake.drop(old.rest())
+        intake.end(file, old)
         intake.finish(file, found, problems)
         tell(Progress(done, max(done, total), "reading"))
     intake.drop(moved.rest())
     intake.forget(gone)
     intake.flush()
-    return intake.changed
+    return intake.changes
 
 
 def _rows_of(connection: sqlite3.Connection, file: int) -> list[tuple[int, str, int]]:

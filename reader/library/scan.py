@@ -34,8 +34,9 @@ def scan(roots: Sequence[Path], is_wanted: IsWanted) -> Iterator[Found | Problem
     """All regular files in folder order, names sorted as bytes; what could not be looked at, as problems.
 
     Hidden entries, folders of notes, and everything that is neither a file nor a folder (pipes, sockets, devices) are
-    left out. Links are followed; a folder that was seen already (a loop) is not entered again. A file named as a root
-    is given whatever its name.
+    left out. A root that is a link is followed, and so are links that stay inside their root; one that leads out of it is
+    left out and said so, because what is read should be what was named (name the other folder as well). A folder that
+    was seen already (a loop) is not entered again. A file named as a root is given whatever its name.
     """
     named = _named_files(roots)
     seen: set[Identity] = set()
@@ -86,7 +87,9 @@ def _walk(
         for entry in entries:
             path = _join(folder, entry.name)
             try:
-                if entry.is_dir():
+                if entry.is_symlink() and (problem := _outside(entry, root, is_wanted)):
+                    yield problem
+                elif entry.is_dir():
                     if entry.name not in SKIPPED_FOLDERS and _is_new(entry.stat(), seen):
                         folders.append(path)
                 elif is_wanted(Path(os.fsdecode(entry.name))):
@@ -97,6 +100,19 @@ def _walk(
             except OSError as error:
                 yield _problem(Path(os.fsdecode(entry.path)), error)
         waiting.extend(reversed(folders))
+
+
+def _outside(entry: os.DirEntry[bytes], root: bytes, is_wanted: IsWanted) -> Problem | None:
+    """What to say about a link to a folder or an article that lies outside the root."""
+    inside, target = os.path.realpath(root), os.path.realpath(entry.path)
+    if target == inside or target.startswith(_join(inside, b"").rstrip(b"/") + b"/"):
+        return None
+    if not entry.is_dir() and not is_wanted(Path(os.fsdecode(entry.name))):
+        return None
+    if not os.path.exists(target):  # noqa: PTH110 - bytes
+        return None
+    message = "This link leads out of the library and is not followed"
+    return Problem(os.fsdecode(entry.path), None, message, "open the place it leads to as well", "notice")
 
 
 def _entries(folder: bytes) -> list[os.DirEntry[bytes]]:

@@ -1,7 +1,7 @@
 """The catalogue's tables. Whoever changes them raises `VERSION`; an older catalogue is rebuilt, never migrated, because
 everything in it can be had from the files again."""
 
-VERSION = 6
+VERSION = 7
 APPLICATION = 0x52_64_52_31
 """Marks the file as ours in its header."""
 
@@ -40,6 +40,13 @@ CREATE TABLE events (event INTEGER PRIMARY KEY, members BLOB NOT NULL);
 CREATE TABLE groups (
     event INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL, date TEXT, sources INTEGER NOT NULL,
     score REAL NOT NULL, why TEXT NOT NULL, texts INTEGER NOT NULL, agency TEXT);
+
+-- What articles were before their files were edited, latest last: the key and the id that they had, their bodies, and
+-- when that was noticed, in seconds since 1970.
+CREATE TABLE versions (
+    version INTEGER PRIMARY KEY, key INTEGER NOT NULL, noticed INTEGER NOT NULL, replaced INTEGER NOT NULL,
+    was TEXT NOT NULL, body BLOB NOT NULL);
+CREATE INDEX versions_key ON versions (key, noticed);
 
 -- The list as it was after the last indexing, to be read in one piece while `state` is still that of the catalogue.
 CREATE TABLE lists (state INTEGER NOT NULL, events BLOB NOT NULL, keys BLOB NOT NULL, starts BLOB NOT NULL);

@@ -33,19 +33,21 @@ class Incoming(NamedTuple):
     digest: int
     problem: str | None = None
     """Why there is no text; the title is the file's name then."""
+    key: int | None = None
+    """That of the earlier version, to be had again where the date is the same: a list then stays where it is."""
 
 
 def incoming(article: Article, place: Place, problem: str | None = None) -> Incoming:
     """Pack an article; outside the transaction, because it is the longer part of the work."""
     packed = packing.pack(article)
-    return Incoming(article, place, packed, packing.digest(packed), problem)
+    return Incoming(article, place, packed, packing.digest(article), problem)
 
 
 def add(connection: sqlite3.Connection, batch: Sequence[Incoming]) -> list[int]:
     """Store new articles, each as an event of its own until grouping has looked at it; their keys."""
-    keys = Keys(connection)
+    keys = Keys(connection, {one.key for one in batch if one.key is not None})
     # Ascending keys: the full-text index is written in one go, else it starts anew at each step back.
-    keyed = sorted(((keys.new(one.article.published), one) for one in batch), key=lambda pair: pair[0])
+    keyed = sorted(((one.key or keys.new(one.article.published), one) for one in batch), key=lambda pair: pair[0])
     taken = _taken(connection, (one.article.id for one in batch))
     connection.executemany(
         "INSERT INTO articles (key, id, own, file, start, length, digest, title, label, source, author, "
@@ -99,11 +101,13 @@ def _taken(connection: sqlite3.Connection, ids: Iterable[str]) -> set[str]:
     return {row[0] for id in set(ids) for row in connection.execute(find, (id,))}
 
 
-def move(connection: sqlite3.Connection, moves: Iterable[tuple[int, Place]]) -> None:
-    """Note where articles lie now."""
-    connection.executemany(
-        "UPDATE articles SET file = ?, start = ?, length = ? WHERE key = ?", [(*place, key) for key, place in moves]
-    )
+def move(connection: sqlite3.Connection, moves: Iterable[tuple[int, Incoming]]) -> None:
+    """Note where articles lie now, and on which lines."""
+    for key, one in moves:
+        (start,) = connection.execute("SELECT start FROM articles WHERE key = ?", (key,)).fetchone()
+        connection.execute("UPDATE articles SET file = ?, start = ?, length = ? WHERE key = ?", (*one.place, key))
+        if start != one.place.start or one.place.length is None:
+            connection.execute("UPDATE bodies SET body = ? WHERE key = ?", (packing.squeeze(one.packed), key))
 
 
 def remove(connection: sqlite3.Connection, gone: Iterable[int]) -> None:
@@ -123,7 +127,7 @@ def remove(connection: sqlite3.Connection, gone: Iterable[int]) -> None:
                 (key, title or "", article.text),
             )
             connection.execute("INSERT INTO titles (titles, rowid, title) VALUES ('delete', ?, ?)", (key, title or ""))
-        for table in ("articles", "bodies", "leads"):
+        for table in ("articles", "bodies", "leads", "versions"):
             connection.execute(f"DELETE FROM {table} WHERE key = ?", (key,))
         _leave(connection, event, key)
 

@@ -6,11 +6,12 @@ key is the key of its newest article.
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import NamedTuple
 
-from reader.model import Problem
+from reader.model import Article, Problem
+from reader.model.frozen import dataclass
 
 ANALYSED = 200_000
 """Code points of a text that are analysed, some 35,000 words: a second at most. A book is read, not compared."""
@@ -35,6 +36,9 @@ class Row(NamedTuple):
     words: int
     problem: str | None
     """Why the file could not be read; such a row has no text."""
+    edited: int | None = None
+    """When it was noticed that its file had been edited, in seconds since 1970; None where it was not, or where that is
+    not known any more."""
 
 
 class EventRow(NamedTuple):
@@ -65,6 +69,25 @@ class Counts(NamedTuple):
     """Articles whose quotes have been counted."""
 
 
+class Version(NamedTuple):
+    """What an article was before its file was edited."""
+
+    noticed: int
+    """When the edit was noticed, in seconds since 1970."""
+    article: Article
+    """With the id that it had then."""
+
+
+class Changes(NamedTuple):
+    """What looking at the files again has brought, in articles."""
+
+    new: int = 0
+    edited: int = 0
+    gone: int = 0
+    moved: int = 0
+    """In another file, or at another place of theirs, than before."""
+
+
 class Progress(NamedTuple):
     """How far indexing has come."""
 
@@ -76,6 +99,10 @@ class Progress(NamedTuple):
     finished: bool = False
     problem: Problem | None = None
     """Why it failed."""
+    seconds: int | None = None
+    """About how long the phase still takes; None while that cannot be said."""
+    changes: Changes = Changes()
+    """With "done": what was different."""
 
 
 class Members(Sequence["array[int]"]):

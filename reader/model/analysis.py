@@ -1,8 +1,8 @@
 """What was found in one article: sentences, quotes with their speakers, names, dates and figures."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from reader.model.frozen import dataclass
 from reader.model.span import Span
 
 QuoteKind = Literal["direct", "mixed", "indirect"]

@@ -1,8 +1,8 @@
 """One report as it was read from a file."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
+from reader.model.frozen import dataclass
 from reader.model.problem import Problem
 from reader.model.span import Span
 

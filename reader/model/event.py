@@ -1,8 +1,8 @@
 """Several articles about one event, and what comparing two of them shows."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from reader.model.frozen import dataclass
 from reader.model.span import Span
 
 Relation = Literal["same", "similar", "differs"]

@@ -1,8 +1,9 @@
 """A note of the user's, and the passage it is anchored to."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
+from reader.model.frozen import dataclass
 from reader.model.span import Span
 
 NoteStatus = Literal["open", "confirmed", "disputed", "false"]

@@ -1,6 +1,6 @@
 """An error in what somebody wrote (an article, a note, a setting, a query), as a value."""
 
-from dataclasses import dataclass
+from reader.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

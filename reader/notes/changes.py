@@ -1,10 +1,11 @@
 """Changes to the files of a notes folder, one note at a time; whoever calls holds the folder's lock."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from reader import disk
 from reader.model import Note, Target
+from reader.model.frozen import dataclass
 from reader.notes import dump, identity, splice
 from reader.notes.document import ArticleInfo, NoteFile, parse
 from reader.notes.shelf import Shelf, StoredNote, read

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from reader.model import Note, Problem
+from reader.model.frozen import dataclass
 from reader.model.note import NoteStatus
 from reader.notes import fields
 from reader.notes.identity import derived_id

@@ -1,12 +1,12 @@
 """The files of a notes folder as they were last read: looked at lazily, and again only where a file has changed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from reader import disk
 from reader.model import Note, Problem
+from reader.model.frozen import dataclass
 from reader.notes.document import ArticleInfo, NoteFile, decode
 
 OTHERS = {"decisions.yaml", "aliases.yaml", "queries.yaml"}

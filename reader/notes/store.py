@@ -6,11 +6,12 @@ written (a read-only folder, a full disk) stays in memory, is shown, and is trie
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from reader import disk
 from reader.model import Article, Note, Problem, Target
+from reader.model.frozen import dataclass
 from reader.model.note import NoteStatus
 from reader.notes import changes, identity
 from reader.notes.changes import same, tidy

@@ -1,12 +1,14 @@
 """What to do when nothing is found: a word of the library that is spelt nearly so, or the part that finds nothing."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from reader.library import Library
 from reader.search.plain import folded
-from reader.search.query.nodes import And, Field, Node, Not, Query, Said, Term
+from reader.search.query.nodes import And, Field, Node, Not, Query, Said, Term, both
 from reader.search.query.printing import show
+from reader.search.rewriting import changed
 
 NEAR = 75
 """Likeness, 0 to 100, from which a word may be what was meant."""
@@ -38,7 +40,8 @@ def outlets(library: Library) -> list[str]:
 
 def advise(library: Library, text: str, query: Query, is_found: Callable[[str], bool]) -> Advice | None:
     """What to say of a query that finds nothing. `is_found`: whether a query finds anything."""
-    parts = list(query.node.nodes) if isinstance(query.node, And) else [query.node] if query.node else []
+    node = changed(query.node, _written) if query.node else None
+    parts = list(node.nodes) if isinstance(node, And) else [node] if node else []
     for part in parts:
         for place, term in _asked(part):
             if (advice := _spelling(library, text, place, term)) is not None:
@@ -49,15 +52,16 @@ def advise(library: Library, text: str, query: Query, is_found: Callable[[str], 
     for part in wanted:
         one = show(Query(part))
         if not is_found(one):
-            rest = show(Query(And(tuple(p for p in parts if p is not part)) if len(parts) > 2 else _other(parts, part)))
+            rest = show(Query(both([other for other in parts if other is not part])))
             instead = rest if is_found(rest) else ""
             what = " Enter looks without it." if instead else ""
             return Advice(f"{one} finds nothing by itself.{what}", instead)
     return Advice("Each part finds articles, but none has all of them: take one away, or write OR between them.")
 
 
-def _other(parts: list[Node], part: Node) -> Node:
-    return parts[1] if parts[0] is part else parts[0]
+def _written(term: Term) -> Node:
+    """A word that is still being typed, as it stands there."""
+    return replace(term, is_prefix=False, is_open=False) if term.is_open else term
 
 
 def _asked(node: Node) -> Iterator[tuple[str, Term]]:
@@ -87,12 +91,17 @@ def _word(library: Library, text: str, word: str) -> Advice | None:
     own = folded(word)
     if len(own) < _LEAST or library.select(_HITS, (f'"{own}"*',)):
         return None
-    near = _nearest(own, _beginning(library, own[:2])) or _nearest(own, _beginning(library, own[:1]))
+    near = nearest_word(library, own)
     if near is None:
         return None
     instead, count = near
     message = f"No article has “{word}”. Did you mean {instead} ({count:,})? Enter takes it."
     return Advice(message, _replaced(text, word, instead))
+
+
+def nearest_word(library: Library, own: str) -> tuple[str, int] | None:
+    """The word of the library's articles that is most like a word, and in how many articles it is."""
+    return _nearest(own, _beginning(library, own[:2])) or _nearest(own, _beginning(library, own[:1]))
 
 
 def _beginning(library: Library, letters: str) -> dict[str, int]:

@@ -20,7 +20,7 @@ _TYPES = {
     "org": ("organisation",),
     "place": ("place",),
 }
-_TOKEN = re.compile(r'(?:(?P<field>[A-Za-z]+):)?-?(?P<value>"[^"]*|[^\s"()]*)$')
+_TOKEN = re.compile(r'(?:-?(?P<field>[A-Za-z]+):)?-?(?P<value>"[^"]*|[^\s"()]*)$')
 _NAMED = (
     "SELECT form FROM names WHERE name IN (SELECT rowid FROM name_words WHERE name_words MATCH ? LIMIT 5000)"
     " AND type IN ({}) AND articles > 0 ORDER BY articles DESC, form LIMIT ?"
@@ -108,6 +108,4 @@ def _names(library: Library, typed: str, types: tuple[str, ...]) -> list[str]:
 
 
 def _quoted(values: Iterable[str]) -> list[str]:
-    return [
-        f'"{one}" ' if len(one.split()) != 1 or not one.isalnum() else f"{one} " for one in values if '"' not in one
-    ]
+    return [f"{one} " if one.isalnum() else f'"{one}" ' for one in values if '"' not in one]

@@ -30,7 +30,7 @@ _ORDERS = {
     "date": _NEWEST,
     "oldest": "published IS NULL, key",
     "source": "source IS NULL, source COLLATE NOCASE, key DESC",
-    "title": "coalesce(title, label) COLLATE NOCASE, key DESC",
+    "title": "coalesce(articles.title, label) COLLATE NOCASE, key DESC",
     "quotes": "coalesce(quotes, 0) DESC, key DESC",
     "relevance": "bm25(texts, 4.0, 1.0), key DESC",
 }

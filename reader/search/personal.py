@@ -1,8 +1,10 @@
 """What a query may ask that is not in the library: what the user has read, starred, tagged and noted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
+
+from reader.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, lru_cache
-from math import ceil
 
 from reader.model import Analysis, Article, Quote, Span
 from reader.search.personal import Personal
@@ -139,13 +138,6 @@ def _has(term: Term, words: Sequence[str]) -> bool:
 def loose_words(term: Term) -> frozenset[str]:
     """The words of a loose quotation that count."""
     return frozenset(folded(word) for word in term.words if len(word) >= LOOSE_LETTERS)
-
-
-def telling_words(term: Term) -> list[str]:
-    """Words of a loose quotation of which whoever has enough of all must have one: the longest, which are the rarest."""
-    words = sorted(loose_words(term), key=lambda word: (-len(word), word))
-    needed = ceil(LOOSE * len(words) - 1e-9)
-    return sorted(words[: len(words) - needed + 1])
 
 
 def _places(term: Term, words: Sequence[str]) -> Iterator[int]:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from reader.library import Library
 from reader.search import plain
+from reader.search.loose import telling_words
 from reader.search.personal import Personal
 from reader.search.query.nodes import (
     And,
@@ -53,7 +54,7 @@ _FLAGS = {
     ("has", "quote"): "coalesce(quotes, 0) > 0",
     ("has", "figure"): "key IN (SELECT key FROM figures)",
     ("has", "name"): "key IN (SELECT key FROM naming)",
-    ("has", "title"): "title IS NOT NULL",
+    ("has", "title"): "articles.title IS NOT NULL",
     ("has", "date"): "published IS NOT NULL",
     ("has", "sources"): "event IN (SELECT event FROM events WHERE length(members) > 8)",
 }
@@ -206,6 +207,7 @@ def _all(nodes: Iterable[Node], loosely: bool) -> str | None:
 
 def _term(term: Term, loosely: bool = False) -> str | None:
     if term.is_loose:
-        words = plain.telling_words(term)
-        return "(" + " OR ".join(f'"{word}"' for word in words) + ")" if loosely and words else None
+        groups = telling_words(term) if loosely else []
+        each = (" AND ".join(f'"{word}"' for word in group) for group in groups)
+        return "(" + " OR ".join(f"({one})" for one in each) + ")" if groups else None
     return f'"{term.text}"' + ("*" if term.is_prefix else "")

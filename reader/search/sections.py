@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from reader.library import Library
+from reader.model import Quote
 from reader.search import plain
 from reader.search.personal import Personal
 from reader.search.plan import Condition, Planner, expression
@@ -84,7 +85,7 @@ def words_alone(node: Node | None) -> Node | None:
 
 
 def quotes(library: Library, query: Query, node: Node | None, personal: Personal, limit: int) -> tuple[SaidHit, ...]:
-    """The quotes in which the words were said, of articles that the rest of the query fits; newest article first.
+    """The quotes that have the words, or whose speaker does, of articles that the rest fits; newest article first.
 
     `node`: the query with names in all their forms. At most some thousands are looked at for what no index knows.
     """
@@ -134,8 +135,7 @@ def _quoted(node: Node, loosely: bool = True) -> str | None:
         case And(nodes):
             each = [_quoted(one, loosely) for one in nodes]
             return None if None in each else " AND ".join(f"({one})" for one in each)
-    words = expression(node, loosely)
-    return None if words is None else f"words : ({words})"
+    return expression(node, loosely)
 
 
 def _fitting(library: Library, hits: Sequence[SaidHit], said: Sequence[Node]) -> Iterator[SaidHit]:
@@ -149,17 +149,17 @@ def _fitting(library: Library, hits: Sequence[SaidHit], said: Sequence[Node]) ->
             yield hit
 
 
-def _fits(node: Node, quote: object, document: plain.Document) -> bool:
+def _fits(node: Node, quote: Quote, document: plain.Document) -> bool:
     match node:
         case Said(fields):
-            return plain.is_said(fields, quote, document)  # type: ignore[arg-type]
+            return plain.is_said(fields, quote, document)
         case And(nodes):
             return all(_fits(one, quote, document) for one in nodes)
         case Or(nodes):
             return any(_fits(one, quote, document) for one in nodes)
         case Not(inner):
             return not _fits(inner, quote, document)
-    return plain.is_said((Field("quote", node),), quote, document)  # type: ignore[arg-type]
+    return any(plain.is_said((Field(name, node),), quote, document) for name in ("quote", "speaker"))
 
 
 def names(library: Library, node: Node | None, limit: int) -> tuple[NameHit, ...]:

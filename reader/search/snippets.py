@@ -21,6 +21,10 @@ _MOST = 200
 """Occurrences of a word that are looked at."""
 
 
+_fold = lru_cache(maxsize=64)(fold)
+"""The same hits are shown at every letter."""
+
+
 class Snippet(NamedTuple):
     """A stretch of a field with the words found in it."""
 
@@ -54,7 +58,7 @@ def make_snippet(title: str, text: str, terms: Sequence[Term]) -> Snippet:
 
 def occurrences(text: str, terms: Iterable[Term]) -> list[_Found]:
     """Every place of every term, in order."""
-    folded = fold(text)
+    folded = _fold(text)
     found = [_Found(term, span) for term in terms for span in _places(folded, term)]
     return sorted(found, key=lambda one: one.span)
 

@@ -1,9 +1,10 @@
 """Something that the user is to choose from a list, or to give in words of their own."""
 
-from dataclasses import dataclass
 from typing import Literal
 
-Purpose = Literal["speaker", "merge", "split"]
+from reader.model.frozen import dataclass
+
+Purpose = Literal["speaker", "merge", "split", "export", "overwrite"]
 
 
 @dataclass(frozen=True, slots=True)

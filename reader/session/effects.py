@@ -4,11 +4,13 @@ The screen carries it out, off its event loop where it may wait.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.library.decisions import Apart, Decision, Together
 from reader.model import Article, Note, Span
+from reader.model.frozen import dataclass
 from reader.model.note import NoteStatus
 
 if TYPE_CHECKING:
@@ -94,6 +96,19 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Export:
+    """Write the event of an article into a file."""
+
+    form: str
+    """Name of the format, as `reader.export.formats` knows it."""
+    file: Path
+    key: int
+    """Of one of the event's articles."""
+    replace: bool = False
+    """Whether a file that is there may be written over."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenUrl:
     """Open a web address in the user's browser, because the user asked for it."""
 
@@ -155,6 +170,7 @@ Effect = (
     | Undecide
     | SaveQueries
     | Copy
+    | Export
     | OpenUrl
     | EditNote
     | Rescan

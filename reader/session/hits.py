@@ -1,4 +1,4 @@
-"""What a query to the library has found, as the list shows it: articles, or quotes, names and notes, section by section."""
+"""What a query to the library has found, as the list shows it: articles, or quotes, names, notes in their sections."""
 
 from __future__ import annotations
 
@@ -54,6 +54,8 @@ def searched(state: State, world: World, text: str, section: Section = "all") ->
         if state.prompt is not None:
             return replace(state, prompt=replace(state.prompt, problem=results.problem))
         return said(state, described(results.problem), "error")
+    if results.node is None and state.prompt is not None:  # nothing is asked for yet
+        return nothing_asked(state, world)
     before = state.query.counts if state.query and state.query.text == text else {}
     query = Query(text, results.total, results.more, results.terms, results, section, (), before)
     keys = [hit.key for hit in results.hits]
@@ -66,6 +68,14 @@ def searched(state: State, world: World, text: str, section: Section = "all") ->
         state = replace(state, prompt=replace(state.prompt, problem=None))
     state = mark(show_under_cursor(state, world))
     return said(state, described(results.problem)) if results.problem else state
+
+
+def nothing_asked(state: State, world: World) -> State:
+    """The whole list, as before the search, while the field is open."""
+    from reader.session.ordering import relist
+
+    prompt = replace(state.prompt, problem=None) if state.prompt else None
+    return relist(replace(state, query=None, find=None, prompt=prompt), world)
 
 
 def described(problem: Problem) -> str:
@@ -225,6 +235,15 @@ def counted(state: State, world: World, query: Query) -> tuple[Mapping[Section, 
     return {name: count for name, count in counts.items() if count != "0" or name == "all"}, _advice(
         world, query, all_, own
     )
+
+
+def how_many(state: State, world: World, text: str) -> str:
+    """How many articles a query finds; "!" for one that cannot be understood. May be called from any thread."""
+    from reader.search import find
+    from reader.session.personal import personal
+
+    results = find(world.library, text, 1, personal=personal(state.memory, world.notes, text))
+    return "!" if results.problem and results.problem.severity == "error" else results.shown_total
 
 
 def _many(count: int) -> str:

@@ -1,8 +1,8 @@
 """From keys to actions: the table that the user's keymap and the registry make together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from reader.model.frozen import dataclass
 from reader.session.registry import ACTIONS, SCOPES, Action
 from reader.session.state import Scope
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from reader.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,20 @@ import json
 import os
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from reader.model import Problem
+from reader.model.frozen import dataclass
 
 MAX_POSITIONS = 2_000
 """Places kept, the latest ones; a place in an article of years ago helps nobody."""
+MAX_SEEN = 5_000
+"""Facts and gaps kept that were marked as seen, the latest ones."""
+
+
+EDIT = "edit "
+"""How the names of edits begin that were marked as read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,18 @@ class Memory:
     """How many steps of the first-run guide are done."""
     queries: tuple[str, ...] = ()
     """History of library queries, latest last."""
+    seen: tuple[str, ...] = ()
+    """Facts and gaps that were marked as seen or put aside, by names made of what they say, latest last."""
+
+    def with_seen(self, name: str, marked: bool) -> "Memory":
+        """Remember, or forget, that a fact or a gap has been seen."""
+        others = tuple(one for one in self.seen if one != name)
+        return replace(self, seen=(*others, name)[-MAX_SEEN:] if marked else others)
+
+    def marks_of(self, other: "Memory") -> "Memory":
+        """Another memory with the marks of this one, to take a change of marks back."""
+        edits = tuple(name for name in other.seen if not name.startswith(EDIT) or name in self.seen)
+        return replace(other, read=self.read, starred=self.starred, tags=self.tags, seen=edits)
 
     def with_position(self, article: str, offset: int) -> "Memory":
         """Remember where the cursor stood in an article."""
@@ -63,6 +82,7 @@ def save(path: Path, memory: Memory) -> Problem | None:
         "positions": dict(memory.positions),
         "coached": memory.coached,
         "queries": list(memory.queries),
+        "seen": list(memory.seen),
     }
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -90,4 +110,5 @@ def _from_json(raw: Mapping[str, object]) -> Memory:
         positions={k: v for k, v in positions.items() if isinstance(v, int)} if isinstance(positions, dict) else {},
         coached=coached if isinstance(coached, int) else 0,
         queries=tuple(strings("queries")),
+        seen=tuple(strings("seen")),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from reader.library.editions import followed
 from reader.session.listing import Item, Listing, flat, grouped, with_saved
 from reader.session.state import State
 from reader.session.world import World
@@ -15,8 +16,10 @@ def relist(state: State, world: World) -> State:
     before = state.listing.item(state.cursor) if state.cursor < len(state.listing) else None
     listing = _build(state, world)
     found = listing.find(before) if before else 0
-    if found is None and before and not before.is_event:
-        found = listing.find(Item(world.library.event_of(before.key), True))
+    if found is None and before and before.saved is None:
+        key = before.key if before.is_event else followed(world.library, before.key)
+        header = Item(world.library.event_of(key), True)  # an event is called after its newest article
+        found = next((at for item in (Item(key, False), header) if (at := listing.find(item)) is not None), None)
     if found is None:
         found = min(state.cursor, max(0, len(listing) - 1))
     return replace(state, listing=listing, cursor=found)

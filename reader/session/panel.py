@@ -1,10 +1,11 @@
 """The panel's rows: quotes by speaker or in order, entities, notes; and how its selection follows the text's."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from reader.model import Quote, Span
+from reader.model.frozen import dataclass
 from reader.session.narrowing import narrowed
 from reader.session.state import Reading, State
 from reader.session.voices import TERMS, UNATTRIBUTED, voice

@@ -1,9 +1,10 @@
 """The one registry of actions: keys, footer, help, palette, documentation and behaviour all come from it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, get_args
 
+from reader.model.frozen import dataclass
 from reader.session.effects import Effect
 from reader.session.state import Message, Scope, State
 from reader.session.world import World
@@ -11,6 +12,8 @@ from reader.session.world import World
 EVERYWHERE: tuple[Scope, ...] = ("list", "text", "panel")
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 """The panes, and the views that take their place."""
+EVENT_PAGES: tuple[Scope, ...] = ("matrix", "cell", "facts", "gaps", "timeline", "headlines")
+"""The pages of an event."""
 Step = State | tuple[State, Effect]
 """What an action gives back: the next state, and one thing to be done outside it, if any."""
 Run = Callable[[State, World, int], Step]

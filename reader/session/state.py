@@ -2,13 +2,15 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
 from reader.model import Analysis, Anchor, Article, Note, Problem, Span
 from reader.model.event import QuoteClass
+from reader.model.frozen import dataclass
 from reader.session.choice import Choice
 from reader.session.comparing.model import Comparing, Versions
+from reader.session.event_pages.model import EventPage, Reports
 from reader.session.listing import Listing
 from reader.session.memory import Memory
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from reader.session.hits import Found
 
 Pane = Literal["list", "text", "panel"]
-Scope = Literal["list", "text", "panel", "compare", "quote"]
+Scope = Literal["list", "text", "panel", "compare", "quote", "matrix", "cell", "facts", "gaps", "timeline", "headlines"]
 """Where keys act: a pane, or a view that takes the place of the panes."""
 Tab = Literal["quotes", "entities", "notes"]
 TABS: tuple[Tab, ...] = ("quotes", "entities", "notes")
@@ -94,6 +96,8 @@ class Reading:
     """The passage that the last change of source landed on."""
     analysed: bool = True
     """False for a moment after the start, when only the text is there."""
+    changed: str = ""
+    """What the last edit of its file has changed: `+2 ¶ −1 ¶`; empty where there was none."""
 
     @property
     def place(self) -> int:
@@ -154,7 +158,7 @@ class Query:
 class Prompt:
     """A field that waits for the user's words."""
 
-    kind: Literal["find", "query", "note", "command", "tags", "filter", "rename", "save"]
+    kind: Literal["find", "query", "note", "command", "tags", "filter", "rename", "save", "export"]
     text: str = ""
     note: Note | None = None
     """The note being changed, if it is one that exists."""
@@ -177,7 +181,8 @@ class Sheet:
     """A page laid over the screen: help, evidence, all notes, the versions of a sentence."""
 
     kind: Literal[
-        "help", "why", "versions", "notes", "themes", "problems", "raw", "choose", "sources", "queries", "names", "jump"
+        "help", "why", "versions", "notes", "themes", "problems", "raw", "choose", "sources", "queries", "names", "jump",
+        "changes",
     ]
     argument: str = ""
     choice: Choice | None = None
@@ -232,6 +237,8 @@ class Progress:
     total: int = 0
     phase: str = ""
     finished: bool = True
+    seconds: int | None = None
+    """How long the phase still takes, where that can be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,8 +270,12 @@ class State:
     query: Query | None = None
     prompt: Prompt | None = None
     sheet: Sheet | None = None
-    view: Comparing | Versions | None = None
-    """What takes the place of the panes: two reports side by side, or a quotation in every source's words."""
+    view: Comparing | Versions | EventPage | None = None
+    """What takes the place of the panes: two reports side by side, a quotation's wordings, a page of the event."""
+    event: Reports | None = None
+    """The reports of the event whose pages were opened last, as far as they have been compared."""
+    pages: tuple[EventPage, ...] = ()
+    """Its pages as they were left, at most one of a kind."""
     been: tuple[Place, ...] = ()
     """The jump list, oldest first."""
     saved: "tuple[SavedQuery, ...]" = ()
@@ -285,4 +296,6 @@ class State:
         """Which keys act."""
         if self.view is None:
             return self.pane
+        if isinstance(self.view, EventPage):
+            return self.view.scope
         return "compare" if isinstance(self.view, Comparing) else "quote"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePath
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from reader.library import Library
     from reader.library.values import Row
     from reader.notes import NoteStore, SavedQuery
+    from reader.notes.shelf import StoredNote
+    from reader.session.rewritten import Rewritten
     from reader.settings.config import Config
     from reader.settings.theme import ThemeSpec
 
@@ -72,13 +74,25 @@ class World:
             sources=tuple(names.get(one, "?") for one in strip),
             notes=self.placed_notes(article) if analysed else (),
             analysed=found,
+            changed=next((edit.summary for edit in self.edits(key, 1)), "") if row.edited is not None else "",
         )
+
+    def edits(self, key: int, most: int | None = None) -> tuple[Rewritten, ...]:
+        """What the edits of an article's file have changed, the last one first; at most so many of them."""
+        from reader.library.editions import versions
+        from reader.session.rewritten import rewritten
+
+        found = versions(self.library, key)
+        texts = (self.library.article(key), *(one.article for one in found))
+        pairs = list(zip(found, texts, strict=False))[:most]
+        return tuple(rewritten(one.article, newer, one.noticed) for one, newer in pairs)
 
     def placed_notes(self, article: Article) -> tuple[PlacedNote, ...]:
         """The notes of an article in the order of the text; those without a place in it last."""
         from reader.notes import targets_in
 
         stored = self.notes.of(article, known=lambda id: self.library.key_of(id) is not None)
+        stored += self._earlier_notes(article, {one.note.id for one in stored})
         if not stored:
             return ()
         placed = [PlacedNote(one.note, _anchored(targets_in(one, article), article)) for one in stored]
@@ -86,6 +100,15 @@ class World:
         return tuple(
             sorted(placed, key=lambda p: (p.anchor.span.start if p.anchor.span else end, p.note.created, p.note.id))
         )
+
+    def _earlier_notes(self, article: Article, known: Collection[str]) -> tuple[StoredNote, ...]:
+        """Notes on what the article was before its file was edited, so far as they are not known by other means."""
+        from reader.library.editions import former_ids
+
+        key = self.library.key_of(article.id)
+        ids = () if key is None else former_ids(self.library, key)
+        found = (one for id in ids if id != article.id for one in self.notes.for_article(id))
+        return tuple({one.note.id: one for one in found if one.note.id not in known}.values())
 
     def anchor(self, note: Note, article: Article) -> Anchor:
         """Where a note's passage stands in an article now."""

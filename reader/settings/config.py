@@ -1,10 +1,11 @@
 """The configuration: flags over environment over the project's file over the user's, every error at once."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from reader.model import Problem
+from reader.model.frozen import dataclass
 from reader.settings.document import Document, Scalar, read
 from reader.settings.nearest import did_you_mean
 from reader.settings.options import OPTIONS, Misfit, Option, Setting, fit
@@ -33,6 +34,7 @@ class Config:
     """"end" (when its last line was seen), "open" or "never"."""
     date_format: str = "short"
     mouse: bool = True
+    watch: bool = True
     coach: bool = True
     extractor: str = "builtin"
     """"builtin" or "spacy"."""

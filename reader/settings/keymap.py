@@ -1,11 +1,12 @@
 """The user's `keys.yaml` on top of the actions' own keys, with every mistake reported and the valid rest used."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.model import Problem
+from reader.model.frozen import dataclass
 from reader.settings import key_names
 from reader.settings.document import Document, Entry, Listing, Scalar, Value, read
 from reader.settings.nearest import did_you_mean, nearest

@@ -46,6 +46,7 @@ OPTIONS: Mapping[str, Option] = {
     "mark_read": Option("choice", "when an article counts as read", ("end", "open", "never")),
     "date_format": Option("choice", "dates as 15 Feb, 2022-02-15 or 15 February 2022", ("short", "iso", "long")),
     "mouse": Option("flag", "clicks, wheel and drag"),
+    "watch": Option("flag", "notice new, changed and deleted files while the reader runs"),
     "coach": Option("flag", "the first steps, shown in the status line until they are done"),
     "extractor": Option("choice", "who finds the names: the program itself, or a spaCy model", ("builtin", "spacy")),
     "spacy_model": Option("model", "an installed spaCy model by its name, or the folder of one", personal=True),

@@ -1,8 +1,9 @@
 """What colours are for: the roles of a theme, and how a role that a theme does not name follows from the others."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from reader.model.frozen import dataclass
 from reader.settings.colour import ground, is_ansi, least_contrast, mix, readable
 
 STYLE_WORDS = ("bold", "italic", "underline", "dim", "reverse", "strike")

@@ -5,10 +5,11 @@ and background, in any order: `person: "bold #1f4e79"`, `quote-current: "#211d18
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from reader.model import Problem
+from reader.model.frozen import dataclass
 from reader.settings import colour as colours
 from reader.settings import roles
 from reader.settings.document import Document, Entry, Scalar, read

@@ -1,7 +1,8 @@
 """Bytes to text: which encoding a file is in, and whether it is text at all."""
 
 import codecs
-from dataclasses import dataclass
+
+from reader.model.frozen import dataclass
 
 _BOMS = (  # UTF-32 before UTF-16: its little-endian mark begins with the other's
     (codecs.BOM_UTF8, "utf-8"),

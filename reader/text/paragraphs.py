@@ -8,8 +8,7 @@ but the last of a paragraph, whatever the width, and by chance for few others.
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.model import Span
 from reader.text.hyphens import Lexicon, lexicon_of, seam
@@ -48,16 +47,14 @@ _CONTINUES = regex(r"[\"“‘'(\[—–-]?\s?[a-zà-öø-ÿ][^A-Z\s]*(?:[\s,;.)
 _LAST_WORD = regex(r"([A-Za-z]+)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, a heading, an item of a list or a quoted block, with its lines joined."""
 
     text: str
     kind: Kind = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of a body with its block markup told apart; empty for a blank line."""
 
     text: str
@@ -88,7 +85,7 @@ def _first_word(text: str) -> int:
 def wrap_width(rows: Sequence[Row]) -> int:
     """Columns at which the rows were wrapped, or 0 where they were not."""
     pairs = [
-        (len(row.text), _first_word(after.text))
+        (len(row.text), after.text)
         for row, after in itertools.pairwise(rows)
         if row.text and after.text and row.kind == after.kind == "text"
     ]
@@ -100,7 +97,7 @@ def wrap_width(rows: Sequence[Row]) -> int:
     width = max(length for length, _ in narrow)
     if width < _NARROWEST_WRAP:
         return 0
-    full = sum(1 for length, word in narrow if length + 1 + word > width)
+    full = sum(1 for length, after in narrow if length + 1 + _first_word(after) > width)
     return width if full >= _ENOUGH * len(narrow) else 0
 
 
@@ -110,8 +107,10 @@ def _single_spaced(rows: Sequence[Row]) -> list[Row]:
     if len(texts) < 8 or any(after - before != 2 for before, after in itertools.pairwise(texts)):
         return list(rows)
     dense = [rows[index] for index in texts]
+    if not wrap_width(dense):
+        return list(rows)
     ended = sum(ends_sentence(row.text) for row in dense)
-    return dense if wrap_width(dense) and ended < len(dense) / 2 else list(rows)
+    return dense if ended < len(dense) / 2 else list(rows)
 
 
 def _fits_one_line(before: str, after: str, width: int) -> bool:
@@ -192,7 +191,8 @@ def is_broken(before: Block, after: Block) -> bool:
         return False
     text = before.text
     if ends_sentence(text):
-        return text[-1] == "." and bool(_INITIALS.search(text[-12:])) and bool(_CONTINUES.match(after.text))
+        initials = text[-1] == "." and text[-3:-2] == "." and _INITIALS.search(text[-12:]) is not None
+        return initials and bool(_CONTINUES.match(after.text))
     if _abbreviated(text):
         return True
     if text.count(" ") < 3:

@@ -20,7 +20,10 @@ LOOK = 0.1
 
 def load_parts() -> None:
     """Import what the first use of a key needs, so that no key waits for it. For a thread of its own."""
-    for name in ("reader.events", "reader.search", "reader.ui.note_editor"):
+    for name in (
+        *("reader.events", "reader.search", "reader.analysis.names.spelling", "rapidfuzz.fuzz", "rapidfuzz.process"),
+        *("reader.ui.prompt", "reader.ui.present.hits", "reader.ui.note_editor"),
+    ):
         import_module(name)
 
 

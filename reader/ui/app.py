@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual import events
-from textual.app import App
 
-from reader.session import coach, memory
+from reader.session import coach, editions, memory
 from reader.session.actions import ACTIONS, finding, listing, perform
 from reader.session.keys import Keys, normal
 from reader.session.opening import remember_place
@@ -31,6 +30,7 @@ from reader.ui.gestures import Gestures
 from reader.ui.indexer import Indexer
 from reader.ui.looks import Looks
 from reader.ui.overlays import Overlays
+from reader.ui.painting import PaintedApp
 from reader.ui.present.signs import ASCII, UNICODE
 from reader.ui.safety import ControlFilter
 from reader.ui.screen import MEDIUM, ROOMY, MainScreen
@@ -41,13 +41,13 @@ if TYPE_CHECKING:
 
 HINT_DELAY = 0.4
 """Seconds after the first of two keys until what may follow is listed."""
+COLLECTING = (20_000, 20, 50)
+"""When the garbage collector looks for cycles: the usual 700 new objects are less than one frame makes."""
 SAVE_DELAY = 2.0
 """Seconds after which read marks and places are saved."""
-REFRESH = 0.5
-"""Seconds between two looks at a library that is being indexed."""
 
 
-class ReaderApp(App[int], inherit_bindings=False):
+class ReaderApp(PaintedApp, inherit_bindings=False):
     """The screen of one session."""
 
     CSS_PATH = "reader.tcss"
@@ -113,6 +113,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def _after_first_frame(self) -> None:
         gc.freeze()
+        gc.set_threshold(*COLLECTING)
         gc.enable()
         self.note_counts = self.count_notes()
         self.unread = self.world.unread(self.state.memory.read)
@@ -206,13 +207,15 @@ class ReaderApp(App[int], inherit_bindings=False):
     def library_changed(self) -> None:
         """Another process has written: show what is there, but not more often than one can read."""
         if not self.timers.is_set("refresh"):
-            self.timers.later("refresh", REFRESH, self._refresh)
+            self.timers.later("refresh", self.indexer.pause, self._refresh)
 
     def _refresh(self) -> None:
         self.timers.stop("refresh")
-        self.counts = self.world.library.count()
-        self.unread = self.world.unread(self.state.memory.read)
-        self.change(listing.refreshed(self.state, self.world))
+        with self.indexer.paced():
+            self.counts = self.world.library.count()
+            state = editions.carried(self.state, self.world)
+            self.unread = self.world.unread(state.memory.read)
+            self.change(listing.refreshed(state, self.world))
 
     def progress(self, progress: Progress) -> None:
         """Indexing has come further."""
@@ -220,10 +223,8 @@ class ReaderApp(App[int], inherit_bindings=False):
             self.change(replace(self.state, progress=progress))
         self.main.rows.empty = self.empty_list()
         if progress.finished:
-            before = self.counts
             self._refresh()
-            if self.indexer.asked:
-                self.change(said(self.state, _what_changed(before.articles, self.counts.articles)))
+            self.main.forget()
 
     def fail(self, text: str) -> None:
         """Say what went wrong."""
@@ -283,13 +284,6 @@ class ReaderApp(App[int], inherit_bindings=False):
             memory.save(self._memory_file, self.state.memory)
         self.indexer.stop()
         self.hands.finish()
-
-
-def _what_changed(before: int, after: int) -> str:
-    """What looking at the folder again has brought."""
-    if before == after:
-        return "looked at the folder again: no article has come or gone"
-    return f"looked at the folder again: {abs(after - before):,} articles {'more' if after > before else 'fewer'}"
 
 
 def run(paths: Sequence[Path], flags: Mapping[str, Any]) -> int:

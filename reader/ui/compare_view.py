@@ -39,8 +39,8 @@ class Head(Widget):
     ALLOW_SELECT = False
     DEFAULT_CSS = "Head { height: auto; width: 1fr; }"
 
-    def __init__(self) -> None:
-        super().__init__(id="compare-head")
+    def __init__(self, id: str = "compare-head") -> None:
+        super().__init__(id=id)
         self._lines: list[Line] = []
         self.palette = Palette()
 
@@ -139,7 +139,7 @@ class CompareView(Vertical):
 
     def draw(self, state: State) -> None:
         """Show the view of a state; only what has changed since the last one."""
-        view = state.view
+        view = state.view if isinstance(state.view, Comparing | Versions) else None
         self.display = view is not None
         if view is None:
             self._drawn, self._cards = None, None

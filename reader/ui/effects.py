@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.model import Note, Problem, Target
-from reader.notes.saved import SavedQueries, SavedQuery
+from reader.notes.saved import SavedQueries
 from reader.session import effects as wanted
 from reader.session.actions import noting, searching
 from reader.session.registry import Step, said
@@ -43,10 +43,8 @@ class Hands:
         match effect:
             case wanted.SaveNote() | wanted.DeleteNote() | wanted.RestoreNote() | wanted.PutNote():
                 self._write(effect)
-            case wanted.Decide() | wanted.Undecide():
-                deciding.write(self._app, self._writer, effect)
-            case wanted.SaveQueries(queries):
-                self._app.run_worker(self._keep(self._writer.submit(self._save_queries, queries)), group="notes")
+            case wanted.Decide() | wanted.Undecide() | wanted.SaveQueries() | wanted.Export():
+                self._record(effect)
             case wanted.Copy(text, what):
                 self._copy(text, what)
             case wanted.OpenUrl(url):
@@ -66,8 +64,17 @@ class Hands:
             case wanted.Select(on):
                 self._app.gestures.select(on)
 
-    def _save_queries(self, queries: tuple[SavedQuery, ...]) -> Problem | None:
-        return SavedQueries(self._app.world.notes.folder).save(queries)
+    def _record(self, effect: wanted.Decide | wanted.Undecide | wanted.SaveQueries | wanted.Export) -> None:
+        """Write what the user has decided, wants to look for again, or takes elsewhere."""
+        if isinstance(effect, wanted.Export):
+            from reader.ui import exporting
+
+            exporting.write(self._app, self._writer, effect)
+        elif isinstance(effect, wanted.SaveQueries):
+            store = SavedQueries(self._app.world.notes.folder)
+            self._app.run_worker(self._keep(self._writer.submit(store.save, effect.queries)), group="notes")
+        else:
+            deciding.write(self._app, self._writer, effect)
 
     async def _keep(self, written: Future[Problem | None]) -> None:
         problem = await asyncio.wrap_future(written)

@@ -67,10 +67,12 @@ class Gestures:
             page.top() if effect.to == "top" else page.bottom()
         elif effect.onwards and page.at_end:
             self._app.act("next_unread")
+            return
         elif effect.pages:
             page.move_page(effect.pages)
         else:
             page.move_rows(effect.rows)
+        self.cursor_moved(page.cursor)  # now, so that page and bars are drawn in one frame
 
     def select(self, on: bool) -> None:
         """Begin or end selecting in the text."""

@@ -1,19 +1,31 @@
-"""Watches the child process that indexes the library, and tells the application what has come of it."""
+"""Watches the child process that indexes the library, and the library's files, and tells what has come of it."""
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
+from reader.session.registry import said
 from reader.session.state import Progress
 
 if TYPE_CHECKING:
     from reader.library import Indexing
+    from reader.library.values import Changes
+    from reader.library.watching import Watch
     from reader.ui.app import ReaderApp
 
 TICK = 0.15
 """Seconds between two looks at the child's progress."""
+LOOK = 1.0
+"""Seconds between two questions to the watch over the files."""
+REFRESH = 0.5
+"""Seconds between two looks at a library that is being indexed …"""
+REST = 30.0
+"""… and so many times as long as the last look took: a large list that is read again must not make keys wait."""
 
 
 class Indexer:
@@ -25,8 +37,11 @@ class Indexer:
         self._again = False
         self._timer: Timer | None = None
         self._version = app.world.library.version()
+        self._watch: Watch | None = None
         self.asked = False
         """Whether the user asked for this look at the folder."""
+        self.pause = REFRESH
+        """Seconds until the list is read again, when there is something new."""
 
     @property
     def runs(self) -> bool:
@@ -44,16 +59,28 @@ class Indexer:
 
     def regroup(self) -> None:
         """Group anew where links between articles have been made or cut, before anything else is gone on with."""
-        self.stop()
+        self._end()
         if self._timer:
             self._timer.stop()
         self.start(self.asked)
 
     def stop(self) -> None:
-        """End the child; what it has done is kept."""
+        """End the child and the watch; what is done is kept."""
+        self._end()
+        if self._watch is not None:
+            self._watch.stop()
+
+    def _end(self) -> None:
         if self._running is not None:
             self._running.stop()
             self._running = None
+
+    @contextmanager
+    def paced(self) -> Iterator[None]:
+        """Around reading the list again."""
+        begun = time.perf_counter()
+        yield
+        self.pause = max(REFRESH, REST * (time.perf_counter() - begun))
 
     def _tick(self) -> None:
         if self._running is None:
@@ -67,14 +94,38 @@ class Indexer:
         if finished:
             self._finish()
         if progress is not None:
-            self._app.progress(Progress(progress.done, progress.total, progress.phase, finished))
+            told = Progress(progress.done, progress.total, progress.phase, finished, progress.seconds)
+            self._app.progress(told)
             if finished and progress.problem:
                 self._app.fail(str(progress.problem))
+            elif finished:
+                self._tell(progress.changes)
 
     def _finish(self) -> None:
-        self.stop()
+        self._end()
         if self._timer:
             self._timer.stop()
         if self._again:
             self._again = False
             self.start()
+        elif self._watch is None and self._app.world.config.watch:
+            self._watch = self._app.world.library.watch()
+            self._watch.start()
+            self._app.set_interval(LOOK, self._look)
+
+    def _look(self) -> None:
+        """Whether files have changed, so far as the watch knows: asked, never waited for."""
+        if self._watch is not None and self._watch.take() and self._running is None:
+            self.start()
+
+    def _tell(self, changes: Changes) -> None:
+        """Say what is different; not so of a library that has just been read for the first time."""
+        if self.asked or (any(changes[:3]) and changes.new < self._app.counts.articles):
+            self._app.change(said(self._app.state, news(changes)))
+
+
+def news(changes: Changes) -> str:
+    """What looking at the folder again has brought."""
+    counts = {"new": changes.new, "changed": changes.edited, "gone": changes.gone, "moved": changes.moved}
+    found = ", ".join(f"{many:,} {name}" for name, many in counts.items() if many)
+    return f"in the folder: {found}" if found else "looked at the folder again: no article has come or gone"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.session.actions import ACTIONS, deciding, finding, marking, noting, panelling, searching
+from reader.session.actions import ACTIONS, deciding, exporting, finding, marking, noting, panelling, searching
 from reader.session.registry import said
 from reader.session.state import Find, Prompt, State
 from reader.text.cells import fit
@@ -25,6 +25,7 @@ LABELS = {
     "tags": "Tags: ",
     "filter": "Filter the panel: ",
     "rename": "Call it: ",
+    "export": "Export to: ",
     "save": "Keep this search as: ",
 }
 
@@ -121,6 +122,8 @@ class Overlays:
             self._command(text)
         elif prompt.kind == "save":
             app.hands.take(searching.saved(app.state, app.world, text))
+        elif prompt.kind == "export":
+            app.hands.take(exporting.entered(app.state, app.world, text))
         elif prompt.kind == "rename":
             app.hands.take(deciding.renamed(app.state, app.world, text))
         elif prompt.kind == "filter":

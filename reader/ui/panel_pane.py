@@ -1,7 +1,5 @@
 """The panel as a widget: a list whose card under the cursor shows more, and whose title fits the width there is."""
 
-from textual.content import Content
-
 from reader.session.state import State
 from reader.ui.present import panel
 from reader.ui.present.signs import UNICODE, Signs
@@ -26,7 +24,7 @@ class PanelPane(Rows, can_focus=True, inherit_bindings=False):
         self._state = state
         self.empty = empty
         self.set_source(panel.PanelCards(state, self._signs) if state.reading else NoRows(), state.panel_cursor)
-        self.entitle()
+        self.name_tabs()
 
     def point(self, index: int) -> None:
         """Put the cursor on a row. Its card opens where it stands; the one that closes moves what lies above it."""
@@ -40,12 +38,12 @@ class PanelPane(Rows, can_focus=True, inherit_bindings=False):
             self.scroll_to_row(self._heights.top(index) - row)
         self.go(index, notify=False)
 
-    def entitle(self) -> None:
+    def name_tabs(self) -> None:
         """The tabs in the border, as much of them as fits."""
         if self._state is not None:
             width = self.region.width - FRAME if self.region.width > FRAME else UNKNOWN
-            self.border_title = Content(panel.title(self._state, width, self._signs))
+            self.entitle(panel.title(self._state, width, self._signs))
 
     def on_resize(self) -> None:
         """Another width."""
-        self.entitle()
+        self.name_tabs()

@@ -29,9 +29,10 @@ class Field(Input):
     """Whether a sentence that is pasted is looked for as a quotation."""
 
     def _on_paste(self, event: events.Paste) -> None:
-        if self.takes_quotations and event.text.strip():
-            event = events.Paste(pasted(event.text, self.value))
-        super()._on_paste(event)
+        if self.takes_quotations:
+            event.prevent_default()
+            event.stop()
+            self.replace(pasted(event.text, self.value), *self.selection)
 
 
 class PromptLine(Horizontal):

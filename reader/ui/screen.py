@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.screen import Screen
 
 from reader.session.state import State
 from reader.ui.bar import Bar
 from reader.ui.compare_view import CompareView
+from reader.ui.event_view import EventView
+from reader.ui.painting import PaintedScreen
 from reader.ui.panel_pane import PanelPane
 from reader.ui.present import bars, compare_bars, panel, searching
 from reader.ui.present.articles import ArticleRows
-from reader.ui.present.hits import HitRows
 from reader.ui.present.reading import document
 from reader.ui.widgets.document import View
 from reader.ui.widgets.page import Page
@@ -33,7 +32,7 @@ SHORT = 32
 """Lines below which the panel under the text has no frame of its own."""
 
 
-class MainScreen(Screen[None], inherit_bindings=False):
+class MainScreen(PaintedScreen, inherit_bindings=False):
     """List, text and panel. It keeps view state only: what was drawn last, and where each text was scrolled to."""
 
     AUTO_FOCUS = ""
@@ -50,8 +49,9 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.page = Page(measure=config.measure, empty="Enter on an article opens it here.", id="page")
         self.panel = PanelPane(app.signs)
         self.compare = CompareView(app)
+        self.event = EventView(app)
         self.page.note_sign = app.signs.note
-        for widget in (self.rows, self.page, self.panel, self.compare.rows):
+        for widget in (self.rows, self.page, self.panel, self.compare.rows, self.event.rows):
             widget.bar = app.signs.bar
         self.set_class(app.world.config.ascii, "ascii")
         self.header = Bar(id="header")
@@ -69,6 +69,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
                     yield self.page
                 yield self.panel
             yield self.compare
+            yield self.event
         yield self.status
         yield self.keys
 
@@ -82,6 +83,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self._draw_reading(before, state)
         self._draw_panel(before, state)
         self.compare.draw(state)
+        self.event.draw(state)
         self._draw_bars(state)
         self._focus(state)
 
@@ -96,6 +98,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         """Let the next state be drawn whole."""
         self._drawn, self._marked = None, ()
         self.compare.forget()
+        self.event.forget()
 
     def draw_bars(self) -> None:
         """Draw the bars anew: something that is no part of the state has changed."""
@@ -125,8 +128,9 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def _draw_list(self, before: State | None, state: State) -> None:
         if self._source is None or before is None or before.listing != state.listing:
             world = self._reader.world
-            make = HitRows if state.query else ArticleRows
+            make = searching.rows(state)
             self._source = make(state, world, world.today, self._reader.signs, self._reader.note_counts)
+            self._source.saved_counts = self._reader.counting.saved
             self.rows.set_source(self._source, state.cursor)
             self._name_list(state)
             return
@@ -142,7 +146,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
             self.rows.go(state.cursor, notify=False)
 
     def _name_list(self, state: State) -> None:
-        self.rows.border_title = Content(self._list_title(state))
+        self.rows.entitle(self._list_title(state))
         self.rows.empty = searching.empty(state.query) if state.query else self._reader.empty_list()
 
     def _list_title(self, state: State) -> str:
@@ -230,7 +234,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         if state.prompt is not None:
             return
         target = {"list": self.rows, "text": self.page, "panel": self.panel}[state.pane]
-        target = target if state.view is None else self.compare.rows
+        if state.view is not None:
+            target = (self.event if self.event.display else self.compare).rows
         if self.focused is not target and self._reader.screen is self:
             self.set_focus(target, scroll_visible=False)
 

@@ -16,7 +16,7 @@ from textual.widgets import Input
 from reader.model import Note
 from reader.notes import SavedQuery
 from reader.search.jumping import Jump
-from reader.session.actions import deciding, noting, searching, sources
+from reader.session.actions import deciding, exporting, noting, searching, sources
 from reader.session.choice import Chosen
 from reader.ui.present.articles import Line
 from reader.ui.present.sheets import SheetPage, SheetRow, choose, lookup, page
@@ -100,6 +100,8 @@ class SheetScreen(ModalScreen[object]):
         if state.sheet.kind == "themes":
             targets = [row.target for row in self._page.rows]
             self._rows.go(targets.index(self._theme.name) if self._theme.name in targets else 0, notify=False)
+        if state.sheet.kind == "queries" and not self._field.value:
+            self._rows.go(next((n for n, row in enumerate(self._page.rows) if row.target), 0), notify=False)
         if state.sheet.choice and not self._field.value:
             self._rows.go(choose.first(state.sheet.choice, self._rows.view_width - 2), notify=False)
         early, self._early = self._early, []
@@ -213,7 +215,8 @@ def go(app: ReaderApp, kind: str, target: object) -> None:
     elif kind == "queries":
         app.change(searching.run(app.state, app.world, target.query if isinstance(target, SavedQuery) else str(target)))
     elif isinstance(target, Chosen):
-        app.hands.take(deciding.chosen(app.state, app.world, target))
+        answer = exporting.chosen if target.choice.purpose in exporting.PURPOSES else deciding.chosen
+        app.hands.take(answer(app.state, app.world, target))
     elif isinstance(target, Note):
         app.change(noting.go_to_note(app.state, app.world, target))
     elif kind in ("versions", "sources") and isinstance(target, int) and app.state.reading:

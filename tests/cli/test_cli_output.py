@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from payloads import PAYLOADS, Payload, violations
 
-from reader.cli.output import Output, as_json
+from reader.cli.output import Output
+from reader.export.json_text import as_json
 from reader.model import Problem
 
 VALUES = st.recursive(

@@ -4,8 +4,9 @@ import json
 import math
 from dataclasses import replace
 
-from reader.cli import plain, records
-from reader.cli.output import as_json
+from reader.cli import plain
+from reader.export import records
+from reader.export.json_text import as_json
 from reader.model import (
     Analysis,
     Article,
@@ -123,7 +124,11 @@ def test_a_comparison_names_its_class_and_keeps_both_sides_apart() -> None:
     assert list(record) == ["a", "b", "passages", "quotes", "facts", "only_a", "only_b", "shared_copy"]
     assert record["passages"][0]["b"][0]["text"] == "Forty boats."
     assert record["quotes"][0]["class"] == "only"
-    assert record["facts"][0]["a"] == {"value": 40, "span": records.span(ARTICLE, place("40"))}
+    assert record["facts"][0]["a"] == {
+        "value": 40,
+        "span": records.span(ARTICLE, place("40")),
+        "attributed": None,
+    }
     json.dumps(record, allow_nan=False)
     lines = list(plain.comparison(record))
     assert "quote only 0.00 q1 - [-We go-]" in lines

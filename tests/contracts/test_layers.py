@@ -6,7 +6,20 @@ import sys
 
 import pytest
 
-LAYERS = ("model", "text", "formats", "analysis", "events", "library", "notes", "search", "session", "ui", "cli")
+LAYERS = (
+    "model",
+    "text",
+    "formats",
+    "analysis",
+    "events",
+    "library",
+    "notes",
+    "search",
+    "export",
+    "session",
+    "ui",
+    "cli",
+)
 """From the bottom up; `search` and `notes` stand side by side."""
 SCREEN_ONLY = ("textual", "rich")
 

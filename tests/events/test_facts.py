@@ -49,6 +49,13 @@ def test_figures_of_different_things_are_not_compared() -> None:
     assert numbers(told("40 miners", 40, "miners", None, "a"), told("3 engineers", 3, "engineers", None, "b")) == []
 
 
+def test_people_under_another_name_are_the_same_crowd_only_where_the_counts_are_near() -> None:
+    (fact,) = numbers(told("40 miners", 40, "miners", None, "a"), told("42 people", 42, "people", None, "b"))
+    assert fact.verdict == "differs"
+    assert numbers(told("40 miners", 40, "miners", None, "a"), told("90 people", 90, "people", None, "b")) == []
+    assert numbers(told("4 miners", 4, "miners", None, "a"), told("5 people", 5, "people", None, "b")) == []
+
+
 def test_each_figure_has_one_partner() -> None:
     def both(killed: int, hurt: int, name: str) -> tuple[Article, Analysis]:
         made = article(

@@ -137,7 +137,9 @@ async def test_escape_after_opening_a_hit_shows_the_whole_list_with_that_article
 async def test_nothing_found_says_so_and_the_way_back(place: Place) -> None:
     async with place.opened(MIDDLE) as user:
         await user.press("F", *"zeppelin")
-        assert "0 found · Esc shows all" in user.status
+        assert "0 found" in user.status
+        await user.until(lambda: user.state.query and user.state.query.advice, "advice")
+        assert "No article has" in user.list
         await user.press("enter")
         await user.press("escape")
         assert len(user.state.listing) == 8

@@ -171,3 +171,79 @@ def test_indexing_in_memory_can_be_stopped(shelf, tmp_path, monkeypatch):
     assert indexing.poll().phase == "stopped"
     library.index()
     assert library.count().articles == 2000
+
+
+def test_a_text_that_is_no_text_counts_as_damage(shelf, made):
+    with sqlite3.connect(shelf.catalogue()) as connection:
+        connection.execute("UPDATE articles SET title = CAST(x'ff41fe' AS TEXT)")
+        connection.execute("DELETE FROM lists")
+    connection.close()
+    library = shelf.open()
+    assert library.rows(library.order().keys) == []
+    assert "being made anew" in library.problems()[0].hint
+    run(library)
+    assert library.rows(library.order().keys)[0].title
+
+
+def test_a_folder_that_disappears_keeps_its_articles_until_it_is_back(shelf):
+    shelf.article("one.md", 1)
+    library = shelf.indexed()
+    elsewhere = shelf.folder.rename(shelf.folder.with_name("elsewhere"))
+    library.index()
+    assert library.count().articles == 1
+    assert library.article(library.order().keys[0]).text
+    assert "No such file" in library.problems()[0].message
+    elsewhere.rename(shelf.folder)
+    library.index()
+    assert library.problems() == ()
+
+
+def test_links_are_followed_inside_the_library_only(shelf, tmp_path):
+    shelf.article("real/one.md", 1)
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "two.md").write_text(shelf.article("two.md", 2).read_text())
+    (shelf.folder / "two.md").unlink()
+    (shelf.folder / "out").symlink_to(outside)
+    (shelf.folder / "three.md").symlink_to(outside / "two.md")
+    (shelf.folder / "loop").symlink_to(shelf.folder)
+    (shelf.folder / "same.md").symlink_to(shelf.folder / "real" / "one.md")
+    library = shelf.indexed()
+    assert sorted(row.file.rpartition("/")[2] for row in library.rows(library.order().keys)) == ["one.md", "same.md"]
+    said = [problem for problem in library.problems() if "leads out" in problem.message]
+    assert [problem.path.rpartition("/")[2] for problem in said] == ["out", "three.md"]
+    assert {problem.severity for problem in said} == {"notice"}
+    (tmp_path / "root").symlink_to(outside)
+    assert shelf.indexed(tmp_path / "root").count().articles == 1
+
+
+def test_a_container_that_grows_while_it_is_read(shelf, monkeypatch):
+    path = shelf.container("feed.jsonl", range(40))
+    more = shelf.container("more.jsonl", range(40, 50)).read_text()
+    (shelf.folder / "more.jsonl").unlink()
+    from reader import formats
+
+    read = formats.read_container
+
+    def growing(where):
+        for number, entry in enumerate(read(where)):
+            if number == 20 and path.stat().st_size < 20_000:
+                with path.open("a") as stream:
+                    stream.write(more)
+            yield entry
+
+    monkeypatch.setattr(formats, "read_container", growing)
+    library = shelf.indexed()
+    monkeypatch.undo()
+    library.index()
+    assert library.count().articles == 50
+
+
+def test_a_catalogue_that_another_program_has_locked(shelf, made):
+    other = sqlite3.connect(shelf.catalogue(), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    library = shelf.open()
+    assert len(library.order().keys) == 60
+    assert library.article(library.order().keys[0]).text
+    other.execute("ROLLBACK")
+    other.close()

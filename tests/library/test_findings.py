@@ -68,7 +68,7 @@ def test_an_indexed_article_is_not_analysed_again(shelf, monkeypatch):
 def test_what_another_state_of_the_program_found_is_found_again(shelf, monkeypatch):
     shelf.article("one.md", 1)
     monkeypatch.setattr(findings, "maker", lambda: "an earlier program")
-    monkeypatch.setattr("reader.library.analysing.analyse", lambda article, upto: Analysis())
+    monkeypatch.setattr("reader.analysis.analyse", lambda article, upto: Analysis())
     shelf.open().index()
     monkeypatch.undo()
     library = shelf.open()
@@ -110,3 +110,21 @@ def test_sayings_and_names_are_found_and_forgotten(shelf):
     path.write_text(TEXT)
     library.index()
     assert library.select(said, ("speaker: zelensky",)) == [(library.order().keys[0],)]
+
+
+def test_names_know_how_many_articles_call_somebody_so(shelf):
+    path = shelf.folder / "one.txt"
+    path.write_text(TEXT)
+    library = shelf.open()
+    library.index()
+    named = library.select("SELECT form, articles FROM names WHERE articles > 0")
+    assert named
+    assert {count for _, count in named} == {1}
+    (shelf.folder / "two.txt").write_text(TEXT + "\n\nNothing else.")
+    library.index()
+    assert {count for _, count in library.select("SELECT form, articles FROM names WHERE articles > 0")} == {2}
+    path.unlink()
+    library.index()
+    assert library.select("SELECT form, articles FROM names WHERE articles > 0") == named
+    library.index(full=True)
+    assert library.select("SELECT form, articles FROM names WHERE articles > 0 ORDER BY form") == sorted(named)

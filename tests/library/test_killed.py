@@ -115,19 +115,20 @@ def test_a_process_that_cannot_start_says_so(shelf, monkeypatch):
 
 
 def test_an_article_that_breaks_the_analysis_is_marked_and_passed_over(shelf, monkeypatch):
-    import reader.library.analysing as analysing
+    import reader.analysis
+    from reader.library.analyst import Fault
 
     shelf.container("feed.jsonl", range(5))
     library = shelf.open()
-    analyse = analysing.analyse
+    analyse = reader.analysis.analyse
 
     def breaks(article, upto=None):
         if article.id == "a2":
             raise RuntimeError("a fault")
         return analyse(article, upto)
 
-    monkeypatch.setattr(analysing, "analyse", breaks)
-    with pytest.raises(RuntimeError, match="a fault"):
+    monkeypatch.setattr(reader.analysis, "analyse", breaks)
+    with pytest.raises(Fault, match="a fault"):
         library.index()
     library.index()
     assert library.count().analysed == 5

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search.snippets import WIDTH, make_snippet
 from reader.search.query import QueryError, parse
 from reader.search.rewriting import wanted
+from reader.search.snippets import WIDTH, make_snippet
 
 FILLER = "Nothing of note happened here at all. " * 20
 

@@ -1,7 +1,8 @@
 """What a date is resolved against, and the arithmetic of days and months that all forms share."""
 
-from dataclasses import dataclass
 from datetime import MINYEAR, date, timedelta
+
+from reader.model.frozen import dataclass
 
 _FAR_BACK_MONTHS = 9
 """A bare month that lies further back is as likely to be the coming one: not sure."""

@@ -39,20 +39,20 @@ def body_candidates(text: str, runs: Sequence[Run], lex: Lexicon) -> Iterator[Ca
         found = _RULED.match(text, end)
         if found is not None:
             if " " not in words and text[max(0, offset - 4) : offset].lower() == "the ":
-                yield _candidate(text, offset, found.end())  # "the Ortan regime"
+                yield candidate_at(text, offset, found.end())  # "the Ortan regime"
             elif words.rsplit(" ", 1)[-1] in lex.demonyms:
-                yield _candidate(text, end - len(words.rsplit(" ", 1)[-1]), found.end())
+                yield candidate_at(text, end - len(words.rsplit(" ", 1)[-1]), found.end())
             continue
         if words.endswith(_LED) or text.startswith((" - led", " - backed"), end):
             found = _ALLIANCE.match(text, end)
             if found is not None and (" - " in found.group()) != words.endswith(_LED):
-                yield _candidate(text, offset, found.end())
+                yield candidate_at(text, offset, found.end())
             continue
         found = _BODY.match(text, end)
         if found is not None:
             start = _owner(words, lex)
             if start is not None and text[offset + start - 1 : offset + start] not in _JOINED:
-                yield _candidate(text, offset + start, found.end())
+                yield candidate_at(text, offset + start, found.end())
 
 
 def _owner(words: str, lex: Lexicon) -> int | None:
@@ -66,7 +66,8 @@ def _owner(words: str, lex: Lexicon) -> int | None:
     return None
 
 
-def _candidate(text: str, start: int, end: int) -> Candidate:
+def candidate_at(text: str, start: int, end: int) -> Candidate:
+    """A stretch of `text` as a candidate of its own, all of its words included."""
     words = text[start:end]
     tokens, at = [], 0
     for word in words.split(" "):

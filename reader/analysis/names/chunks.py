@@ -18,7 +18,7 @@ _WORD = (
     rf"|(?:{_ABBREVIATION})\.(?!\w)"
     rf"|{_UPPER_CLASS}\.(?= ?{_UPPER_CLASS})"  # an initial
     rf"|(?:(?:al|el|as|ash|ad|an|ar|at|az|ul|ibn|bin|abu|de|da|di|d|l|e|i)[-'’])?{_UPPER_CLASS}\w{{0,60}}"
-    rf"(?:(?:['’‘&.]|--?|–)(?=\w)\w{{1,60}}){{0,6}})"
+    rf"(?:(?:['’‘&.+]|--?|–)(?=\w)\w{{1,60}}){{0,6}})"
 )
 _SMALL = (
     "of|the|for|and|on|de|la|las|los|le|del|della|di|da|do|dos|das|du|des|van|von|der|den|bin|ibn|al|el|ul|ur|ter|ten|y|e"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reader.analysis.names.lexicon import lexicon
+from reader.analysis.names.lexicon import fold, lexicon
 from reader.analysis.names.nouns import NOUN_CLASS, PEOPLE
 from reader.analysis.names.segments import Candidate, Part
 from reader.analysis.vocabulary import word_set
@@ -50,6 +50,16 @@ _OBJECTS = word_set("the a an your our their this that these those them it him u
 _PRONOUNS = frozenset(["it", "its", "he", "his", "she", "her"])
 _CLAUSE_END = re.compile(r"[,.;:!?“”\"]\s")
 _RULERS = frozenset(["mayor", "governor", "king", "queen", "sultan", "emir", "prince", "resident", "bishop"])
+_STATES = word_set(
+    """
+    Ala. Ariz. Ark. Calif. Colo. Conn. Del. D.C. Fla. Ga. Ill. Ind. Kan. Kans. Ky. La. Md. Mass. Mich. Minn. Miss. Mo.
+    Mont. Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo.
+    Ont. Que. Alta. B.C. AL AK AZ AR CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ
+    NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY
+    """
+)
+"""States and provinces as newspapers and the post abbreviate them, behind a comma."""
+_POSTCODE = re.compile(r"\d{5}(?:-\d{4})?\Z")
 _REACH = 5
 """Words of an apposition that are looked at for its noun."""
 
@@ -65,6 +75,8 @@ def context_features(candidate: Candidate, text: str, lower: set[str]) -> list[s
     following = _add_after(found, text, end)
     if part.initial:
         found.extend(_initial_features(part, bool(following) and following[0].islower(), lower))
+        if part.key in lexicon().ordinary:
+            found.append("initial ordinary")
         if len(part.tokens) == 1 and following in _OBJECTS:
             found.append("initial verb")
     elif part.tokens[-1].low in lower:
@@ -76,10 +88,8 @@ def _add_before(found: list[str], text: str, start: int) -> None:
     """The word before a name, and the one before that where the first is a small one."""
     space = text.rfind(" ", max(0, start - 32), start - 1)
     previous = text[space + 1 : start - 1] if space >= 0 else text[max(0, start - 32) : start - 1]
-    found.append(_before(previous))
-    if previous in NOUN_CLASS:
-        found.append(f"p={NOUN_CLASS[previous]}")
-    elif space > 0 and previous in ("the", "The", "of", "in", "from"):
+    found.extend(_previous(previous))
+    if space > 0 and previous in ("the", "The", "of", "in", "from"):
         further = text[text.rfind(" ", max(0, space - 30), space) + 1 : space]
         if previous in ("the", "The"):
             found.append("p" + _before(further))
@@ -99,10 +109,10 @@ def _add_after(found: list[str], text: str, end: int) -> str:
     sign = text[end : end + 1]
     if sign == " ":
         following = _word(text, end + 1).rstrip(".,;:")
-        found.append(_after(following))
-        if following in NOUN_CLASS:
-            found.append(f"n={NOUN_CLASS[following]}")
-        elif following in _SPEECH:
+        found.extend(_following(following))
+        if following[:1].isdigit() and _POSTCODE.match(following):
+            found.append("n=*postcode")
+        if following in _SPEECH and following not in NOUN_CLASS:
             pronoun = _word(text, end + 2 + len(following))
             if pronoun in _PRONOUNS:
                 found.append(f"n=*speech {pronoun}")
@@ -137,7 +147,7 @@ def _after_comma(text: str, start: int) -> Iterator[str]:
         yield "n=*who"
     elif following[:1].isupper():
         yield "n=, Name"
-        if following.rstrip(".,;:").lower() in lexicon().countries:
+        if _is_region(text, start, following.rstrip(",;:)")):
             yield "n=, *country"
     elif following in ("where", "which"):
         yield f"n=, {following}"
@@ -149,6 +159,17 @@ def _after_comma(text: str, start: int) -> Iterator[str]:
                 yield f"n=, a {kind}"
         elif words and words[0].rstrip(",.") in NOUN_CLASS:
             yield f"n=, {NOUN_CLASS[words[0].rstrip(',.')]}"
+
+
+def _is_region(text: str, start: int, following: str) -> bool:
+    """Whether a country or a state stands at `start`, in full or abbreviated: "Alberta", "New York", "Calif."."""
+    if following in _STATES:
+        return True
+    lex, low = lexicon(), fold(following)
+    if low in lex.place_prefixes:
+        low = fold(_CLAUSE_END.split(text[start : start + 40])[0].rstrip(",;:")) if start else low
+        low = " ".join(low.split(" ")[:2])
+    return low in lex.countries or low in lex.places
 
 
 def _noun_class(words: list[str]) -> str:
@@ -176,6 +197,16 @@ def _part_features(title: bool, short_title: bool, split_before: bool, leading: 
     elif split_before:
         found.append("cut before")
     return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _previous(word: str) -> tuple[str, ...]:
+    return (_before(word), f"p={NOUN_CLASS[word]}") if word in NOUN_CLASS else (_before(word),)
+
+
+@lru_cache(maxsize=8192)
+def _following(word: str) -> tuple[str, ...]:
+    return (_after(word), f"n={NOUN_CLASS[word]}") if word in NOUN_CLASS else (_after(word),)
 
 
 @lru_cache(maxsize=8192)

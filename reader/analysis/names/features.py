@@ -64,10 +64,18 @@ def _known(tokens: tuple[Token, ...], key: str, lex: Lexicon) -> Iterator[str]:
             yield "gaz=given"
         if key in lex.surnames:
             yield "gaz=surname"
-        if key in lex.not_names:
-            yield "gaz=word"
-        if key in lex.titles:
-            yield "gaz=title"
+        yield from _known_word(tokens[0], key, lex)
+
+
+def _known_word(token: Token, key: str, lex: Lexicon) -> Iterator[str]:
+    if key in lex.not_names:
+        yield "gaz=word"
+    if key in lex.ordinary:
+        yield "ordinary"
+        if token.text.isupper():
+            yield "shouted word"
+    if key in lex.titles:
+        yield "gaz=title"
 
 
 def _single(token: Token, text: str, lex: Lexicon) -> Iterator[str]:
@@ -116,27 +124,43 @@ def _several(found: tuple[Token, ...], lex: Lexicon) -> Iterator[str]:
         yield "last=*organisation"
     elif any(token.low in lex.organisation_words for token in found):
         yield "any=*organisation"
-    yield from (name for name, holds in _classes(found, lex) if holds)
+    yield from _classes(found, lex)
     yield from _joint_features(found, lex)
 
 
-def _classes(found: tuple[Token, ...], lex: Lexicon) -> Iterator[tuple[str, bool]]:
+def _classes(found: tuple[Token, ...], lex: Lexicon) -> Iterator[str]:
     """What the first, the last, or any word of a name is known to be."""
-    first, last = found[0].low, found[-1].low
-    yield "has initial", any(len(token.text) == 2 and token.text[1] == "." for token in found)
-    yield "last=*place", last in lex.place_words
-    yield "first=*place", first in lex.place_words
-    yield "last=*event", last in lex.events
-    yield "last=*title", last in lex.titles
-    yield "first=*demonym", first in lex.demonyms
-    yield "first=*place name", _is_place(first, lex)
-    yield "last=*place name", _is_place(last, lex)
-    yield "any=*topic", any(token.low in lex.topics for token in found)
-    yield "any=*word", any(token.low in lex.not_names for token in found)
-    yield "first=*feature", len(found) < 4 and first in _FEATURES and last not in lex.organisation_words
-    prefix = first in lex.place_prefixes
-    yield "first=*prefix", prefix
-    yield "prefix+place", prefix and (phrase(found[1:]) in lex.countries or last in lex.places)
+    first, last, ordinary = found[0].low, found[-1].low, lex.ordinary
+    lows = [token.low for token in found]
+    for name, low, words in (
+        ("last=*place", last, lex.place_words),
+        ("first=*place", first, lex.place_words),
+        ("last=*event", last, lex.events),
+        ("last=*title", last, lex.titles),
+        ("first=*demonym", first, lex.demonyms),
+        ("first=*ordinary", first, ordinary),
+        ("last=*ordinary", last, ordinary),
+    ):
+        if low in words:
+            yield name
+    if any(len(token.text) == 2 and token.text[1] == "." for token in found):
+        yield "has initial"
+    if _is_place(first, lex):
+        yield "first=*place name"
+    if _is_place(last, lex):
+        yield "last=*place name"
+    if not lex.topics.isdisjoint(lows):
+        yield "any=*topic"
+    if not lex.not_names.isdisjoint(lows):
+        yield "any=*word"
+    if ordinary.issuperset(lows):
+        yield "all ordinary"
+    if first in _FEATURES and len(found) < 4 and last not in lex.organisation_words:
+        yield "first=*feature"
+    if first in lex.place_prefixes:
+        yield "first=*prefix"
+        if phrase(found[1:]) in lex.countries or last in lex.places:
+            yield "prefix+place"
 
 
 def _is_place(low: str, lex: Lexicon) -> bool:

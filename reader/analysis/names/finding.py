@@ -9,6 +9,7 @@ from operator import itemgetter
 from reader.analysis.addresses import addresses
 from reader.analysis.names.bodies import body_candidates
 from reader.analysis.names.context import context_features
+from reader.analysis.names.elections import elections
 from reader.analysis.names.features import document_features, form_features
 from reader.analysis.names.governing import governing
 from reader.analysis.names.grouping import Form, group, is_abbreviation, organisation_parts, surname_forms
@@ -17,6 +18,7 @@ from reader.analysis.names.lexicon import Lexicon, fold, lexicon
 from reader.analysis.names.model import TYPES, Scores, score, weights
 from reader.analysis.names.roles import roles
 from reader.analysis.names.segments import Candidate, Part, candidates
+from reader.analysis.vocabulary import word_set
 from reader.model import Article, Entity, Span
 from reader.model.analysis import EntityType
 
@@ -28,6 +30,16 @@ _LIST_SIGNS = {", ": 0.3, "; ": 0.3, " and ": 0.5, ", and ": 0.5, " or ": 0.5, "
 
 _SURNAME_SHARE = 150.0
 """Hundredths of a logit that a full name gains for "person" where its surname by itself is one."""
+
+_NAMESAKE_SHARE = 100.0
+"""Hundredths of a logit that a word gains for "place" where something civic is named after it."""
+
+_CIVIC = word_set(
+    """
+    city county town borough district council university college police hospital airport station harbour harbor port
+    road street evening museum cathedral magistrates crown township parish valley regional municipal community
+    """
+)
 
 _HOME = 600.0
 """Hundredths of a logit that the place of the dateline gains for "place"."""
@@ -54,13 +66,15 @@ def find_entities(article: Article, sentences: Sequence[Span]) -> tuple[Entity, 
     headlines = headline_spans(text, sentences)
     runs: list[tuple[int, str]] = []
     every = list(candidates(text, addresses(text), {sentence.start for sentence in sentences}, headlines, runs))
-    bodies = list(body_candidates(text, runs, lex))
-    if bodies:
-        covered = {place for body in bodies for place in range(body.start, body.end)}
+    bodies, votes = list(body_candidates(text, runs, lex)), list(elections(text, runs))
+    if bodies or votes:
+        covered = {place for body in bodies + votes for place in range(body.start, body.end)}
         every = [candidate for candidate in every if candidate.start not in covered]
     forms = _typed(every, text, lex, fold(article.place or ""))
     if bodies:
-        _add_bodies(forms, bodies)
+        _add_forms(forms, bodies, "organisation")
+    if votes:
+        _add_forms(forms, votes, "other")
     if headlines:
         add_headlines(forms, text, headlines, lex)
     return with_governments([entity_of(members, text, lex) for members in group(forms, lex)], text, lex)
@@ -91,6 +105,7 @@ def _typed(every: list[Candidate], text: str, lex: Lexicon, home: str) -> list[F
         totals[home][_PLACE] += _HOME
     _share_in_lists(every, found, totals, text)
     _share_with_surnames(found, totals)
+    _share_with_bodies(found, totals)
     forms: list[Form] = []
     undecided: list[Form] = []
     for key, mentions in found.items():
@@ -118,13 +133,13 @@ def _typed(every: list[Candidate], text: str, lex: Lexicon, home: str) -> list[F
     return forms
 
 
-def _add_bodies(forms: list[Form], bodies: list[Candidate]) -> None:
-    """Add the bodies of states to `forms`, with what is written alike but for its capitals."""
+def _add_forms(forms: list[Form], bodies: list[Candidate], kind: EntityType) -> None:
+    """Add bodies of states, or votes, to `forms`, with what is written alike but for its capitals."""
     by_key = {form.key: form for form in forms}
     for body in bodies:
         form = by_key.get(body.part.key)
         if form is None:
-            form = by_key[body.part.key] = Form(body.part.key, body.part.text, body.part.tokens, "organisation", [])
+            form = by_key[body.part.key] = Form(body.part.key, body.part.text, body.part.tokens, kind, [])
             forms.append(form)
         form.mentions.append(body)
         form.mentions.sort(key=lambda candidate: candidate.start)
@@ -175,6 +190,16 @@ def _share_with_surnames(found: Mentions, totals: dict[str, list[float]]) -> Non
             alone = totals.get(words[-1].low)
             if alone is not None and alone[0] == max(alone):
                 totals[key][0] += _SURNAME_SHARE
+
+
+def _share_with_bodies(found: Mentions, totals: dict[str, list[float]]) -> None:
+    """What a council, a hospital or a road is named after is a place: "Norwood City Council". Changes `totals`."""
+    for mentions in found.values():
+        words = mentions[0].part.tokens
+        if len(words) > 1 and words[1].low in _CIVIC and words[0].gap == " ":
+            alone = totals.get(words[0].low)
+            if alone is not None:
+                alone[_PLACE] += _NAMESAKE_SHARE
 
 
 def _share_in_lists(every: list[Candidate], found: Mentions, totals: dict[str, list[float]], text: str) -> None:

@@ -44,6 +44,13 @@ def group(forms: Sequence[Form], lex: Lexicon) -> list[list[tuple[Form, Candidat
             home[form.key].append(number)
     singles = _short_forms(forms, clusters, lex)
     members: dict[int, list[tuple[Form, Candidate]]] = defaultdict(list)
+    if all(len(singles.get(key) or options) == 1 for key, options in home.items()):
+        for form in forms:
+            members[(singles.get(form.key) or home[form.key])[0]].extend([(form, c) for c in form.mentions])
+        for found in members.values():
+            if found[-1][0] is not found[0][0]:
+                found.sort(key=lambda member: member[1].start)
+        return sorted(members.values(), key=lambda found: found[0][1].start)
     prominence = [sum(len(form.mentions) for form in cluster if len(form.tokens) > 1) for cluster in clusters]
     last_named: dict[int, int] = {}
     every = [(c.start, c, form) for form in forms for c in form.mentions]

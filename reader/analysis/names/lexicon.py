@@ -6,9 +6,10 @@ read when the first article is analysed (some 15 milliseconds), never at start-u
 
 import unicodedata
 import zlib
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+
+from reader.model.frozen import dataclass
 
 _APOSTROPHES = str.maketrans("’‘ʻ`", "''''")
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -28,6 +29,8 @@ class Lexicon:
     """Sets of folded words and phrases. What they hold is said at the head of each section of `lexicon.txt`."""
 
     titles: frozenset[str]
+    title_starts: frozenset[str]
+    """The first words of titles, in the plural too."""
     short_titles: frozenset[str]
     weak_titles: frozenset[str]
     """Titles that are as often a word of another name: "General Motors", "Justice Department"."""
@@ -46,6 +49,8 @@ class Lexicon:
     demonyms: frozenset[str]
     calendar: frozenset[str]
     not_names: frozenset[str]
+    ordinary: frozenset[str]
+    """Everyday words: as names, or parts of names, possible but no evidence of one."""
     organisations: frozenset[str]
     others: frozenset[str]
     countries: frozenset[str]
@@ -88,6 +93,7 @@ def lexicon() -> Lexicon:
     )
     return Lexicon(
         titles=own["title"],
+        title_starts=_title_starts(own["title"]),
         short_titles=own["abbreviated title"],
         weak_titles=own["weak title"],
         title_modifiers=own["title modifier"],
@@ -103,6 +109,7 @@ def lexicon() -> Lexicon:
         demonyms=own["demonym"],
         calendar=own["calendar"],
         not_names=own["not a name"],
+        ordinary=own["ordinary word"] | own["not a name"],
         organisations=own["known organisation"],
         others=own["known other"],
         countries=gazetteer["country"] - own["demonym"] | own["acronym place"],
@@ -117,13 +124,17 @@ def lexicon() -> Lexicon:
     )
 
 
+def _title_starts(titles: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for title in titles for form in (title.split(" ")[0], title.split(" ")[0] + "s"))
+
+
 def _heads(own: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     """For each linking word the words before it that a name may begin with: "Bank of …"."""
     return {
         "of": own["organisation head"] | own["place of"] | own["event word"] | own["title before of"],
         "for": own["for head"],
         "on": own["on head"],
-        "to": own["on head"],
+        "to": own["on head"] | {"right", "access"},
         "against": own["for head"],
         "without": own["for head"],
         "'s": own["possessive head"],

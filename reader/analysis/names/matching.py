@@ -4,7 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from reader.analysis.names.agreement import agreed
 from reader.analysis.names.lexicon import fold, lexicon
+from reader.analysis.names.misspelt import join_misspelt
 from reader.analysis.names.spelling import same_given, same_word, sound
 from reader.analysis.vocabulary import word_set
 from reader.model import Entity
@@ -130,11 +132,13 @@ def is_acronym(short: str, long: str) -> bool:
 
 
 def merge(articles: Sequence[Sequence[Entity]]) -> tuple[tuple[Place, ...], ...]:
-    """Groups of entities that are one, across articles; each in order, groups in order of their first member.
+    """Groups of entities that are one, across the articles of one event; each in order, by their first member.
 
-    A group never holds two names that contradict each other; a surname that several people bear stays by itself.
+    A name that the articles give different kinds counts as of the kind that is better founded (`agreed`). A group never
+    holds two names that contradict each other; a surname that several people bear stays by itself.
     Every entity is in exactly one group.
     """
+    articles = agreed(articles)
     places = [(i, j) for i, entities in enumerate(articles) for j in range(len(entities))]
     groups: list[list[Place]] = []
     homes: dict[str, list[int]] = defaultdict(list)
@@ -160,7 +164,7 @@ def merge(articles: Sequence[Sequence[Entity]]) -> tuple[tuple[Place, ...], ...]
         for key in keys:
             if home not in homes[key]:
                 homes[key].append(home)
-    return tuple(sorted(tuple(sorted(group)) for group in groups))
+    return tuple(sorted(tuple(sorted(group)) for group in join_misspelt(groups, articles)))
 
 
 def _are_father_and_son(a: Entity, b: Entity) -> bool:

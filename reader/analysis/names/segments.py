@@ -10,15 +10,22 @@ from reader.analysis.names.chunks import Token, chunks, phrase, tokens
 from reader.analysis.names.joints import joined
 from reader.analysis.names.lexicon import Lexicon, fold, lexicon
 from reader.analysis.names.titling import find_title
-from reader.analysis.vocabulary import word_set
+from reader.analysis.names.trimming import droppable, run_together, trails
 
-_NEVER_FIRST = word_set("in at a an from but and by as if when while said former near outside inside")
 _AFTER_NAME = frozenset(["kc", "qc", "mp", "mep", "msp", "mbe", "obe", "cbe", "phd", "frs"])
 """What follows a person's name as an honour or office and is no part of it."""
 _ORDINAL = re.compile(r"(?<!\S)\d{1,3}(?:st|nd|rd|th) \Z")
 """What numbers a unit: "5th Special Forces Group"."""
 _ORDINALS = frozenset(["st ", "nd ", "rd ", "th "])
-_NEVER_IN = word_set("in but and while")
+_PARTICLE = re.compile(r"(?<![\w’'-])(?:al - |al |ibn |bin |v[ao]n (?:der |den |de )?|de (?:la )?|del |della |abu )\Z")
+"""What begins a surname that is given without the rest of the name: "bin Laden", "van der Berg"."""
+_PARTICLE_ENDS = frozenset(["l ", "n ", "- ", "r ", "e ", "a ", "u "])
+_SMALL_ENDS = frozenset(
+    ["al", " -", "in", "bn", "on", "an", "er", "en", "de", "la", "el", "bu", "st", "nd", "rd", "th"]
+)
+"""The last two letters of what may belong to a name though it is written small."""
+_LEGAL_FORM = re.compile(r", (?:Inc|Ltd|LLC|LLP|L\.L\.C|PLC|S\.A|N\.V|L\.P|D\.C)(?:\.|(?!\w))")
+_LEGAL_INITIALS = frozenset("ILPSND")
 
 
 class Part(NamedTuple):
@@ -64,21 +71,50 @@ def candidates(
     `hidden` are addresses, `starts` the offsets where sentences begin. `runs`, where given, takes the (offset, words)
     of all runs of capitalised words.
     """
-    outside = Outside(headlines)
+    outside, done = Outside(headlines), 0
     for offset, words in chunks(text, hidden, starts):
         if headlines and not outside(offset, offset + len(words)):
             continue
         if runs is not None:
             runs.append((offset, words))
         initial = offset in starts or _opens(text, offset)
-        for part in segment(words, initial):
-            start = offset + part.start
-            if not part.start and text[start - 3 : start] in _ORDINALS and _is_unit(part):
-                ordinal = _ORDINAL.search(text, max(0, start - 6), start)
-                if ordinal:
-                    start, number = ordinal.start(), ordinal.group()
-                    part = part._replace(text=number + part.text, key=number + part.key)
-            yield Candidate(start, offset + part.end, offset, part)
+        for part in segment(words, initial) if offset >= done else ():
+            start, end = offset + part.start, offset + part.end
+            if not part.start and text[start - 3 : start - 1] in _SMALL_ENDS:
+                start, part = _lengthened(text, start, part)
+            if text[end : end + 1] == "," and text[end + 2 : end + 3] in _LEGAL_INITIALS:
+                form = _form_behind(text, end, part)
+                if form:
+                    done = end = end + len(form)
+                    part = part._replace(text=part.text + form, key=part.key + fold(form))
+            yield Candidate(start, end, offset, part)
+
+
+def _lengthened(text: str, start: int, part: Part) -> tuple[int, Part]:
+    """A part with what is written small before it and belongs to it: "5th Special Forces Group", "bin Laden"."""
+    before = text[start - 3 : start]
+    if before[2:] != " ":
+        return start, part
+    if before in _ORDINALS:
+        found = _ORDINAL.search(text, max(0, start - 6), start) if _is_unit(part) else None
+    elif before[1:] in _PARTICLE_ENDS and (found := _PARTICLE.search(text, max(0, start - 8), start)):
+        last = part.tokens[0]
+        if last.low in lexicon().ordinary or len(last.text) < 3:
+            found = None
+    else:
+        return start, part
+    if found is None:
+        return start, part
+    words = found.group()
+    return found.start(), part._replace(text=words + part.text, key=fold(words).replace(" - ", "-") + part.key)
+
+
+def _form_behind(text: str, end: int, part: Part) -> str:
+    """What follows a comma and yet belongs to the name: "Norwood Systems, Inc.", "Washington, D.C."."""
+    form = _LEGAL_FORM.match(text, end)
+    if form is None or (form.group()[2] == "D" and part.key != "washington"):
+        return ""
+    return form.group()
 
 
 def _is_unit(part: Part) -> bool:
@@ -179,14 +215,16 @@ def _untitled(
 ) -> Iterator[Part]:
     """Drop what does not belong at the ends: articles, adverbs at a sentence's start, demonyms before a person."""
     leading = ""
-    while found and _droppable(found, title, initial, lex):
+    while found and droppable(found, title, initial, lex):
         leading, cut, initial = found[0].low, True, False
         found = found[1:]
     if len(found) > 1 and found[-1].low in _AFTER_NAME and found[-2].gap == " ":
         found = found[:-1]
-    if not found or all(token.low in lex.demonyms for token in found):
+    while len(found) > 1 and trails(found, lex):
+        found = found[:-1]
+    if not found or found[0].text == "I" or all(token.low in lex.demonyms for token in found):
         return
-    for run in _run_together(found, lex):
+    for run in run_together(found, lex):
         key = phrase(run)
         if key in lex.demonyms:
             continue
@@ -217,59 +255,3 @@ def _halves(words: str, token: Token) -> Iterator[Part]:
         single = Token(start, end, half, fold(half), False, "")
         yield Part(start, end, words[start:end], single.low, (single,), None, False, False, True, "")
         start = end + 1
-
-
-def _run_together(found: list[Token], lex: Lexicon) -> Iterator[list[Token]]:
-    """Cut a person off the party or body named right before: "Green Party of Norwood Ann Lee"."""
-    for index in range(1, len(found) - 1):
-        before = found[index - 1]
-        if (
-            found[index].low in lex.given
-            and len(found) - index <= 3
-            and before.gap == " "
-            and found[index].gap == " "
-            and (before.low in lex.countries or (index > 1 and before.low in lex.bodies))
-            and found[-1].low not in lex.organisation_words
-        ):
-            yield found[:index]
-            yield found[index:]
-            return
-    yield found
-
-
-def _droppable(found: Sequence[Token], title: tuple[int, int] | None, initial: bool, lex: Lexicon) -> bool:
-    """Whether the first word is no part of the name."""
-    first = found[0]
-    if first.low == "the":
-        return len(found) < 2 or found[1].low != "hague"
-    if len(found) == 1:
-        return title is None and not first.text.isupper() and _is_word(first.low, lex)
-    if first.low in lex.not_names and (initial or first.low in _NEVER_FIRST):
-        return first.low in _NEVER_IN or (first.gap == " " and not _is_known(phrase(found), lex))
-    return first.low in lex.demonyms and first.gap == " " and _qualifies(found, lex)
-
-
-def _is_word(low: str, lex: Lexicon) -> bool:
-    """Whether a lone word is an ordinary one: "However", "Thirty-one"."""
-    return low in lex.not_names or ("-" in low and all(part in lex.not_names for part in low.split("-")))
-
-
-def _is_known(key: str, lex: Lexicon) -> bool:
-    return key in lex.organisations or key in lex.others or key in lex.places
-
-
-def _qualifies(found: Sequence[Token], lex: Lexicon) -> bool:
-    """Whether the demonym in front only says where somebody is from: "Israeli Moshe Levi", not "Russian Railways"."""
-    last, second = found[-1], found[1]
-    key = phrase(found)
-    if _is_known(key, lex):
-        return False
-    if second.low in lex.given and len(found) > 2:
-        return True
-    if last.low in lex.organisation_words or last.low in lex.place_words or last.low in lex.events:
-        return False
-    if any(token.low in lex.organisation_words and token.gap.startswith(" of") for token in found):
-        return False  # "Christian Democratic Union of Norland"
-    if second.low in lex.demonyms or (second.text.isupper() and len(found) == 2 and len(second.text) > 1):
-        return True
-    return key.split(" ", 1)[1] in lex.organisations

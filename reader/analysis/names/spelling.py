@@ -81,7 +81,7 @@ def same_given(a: str, b: str) -> bool:
     """Whether two given names may belong to one person: alike, an initial, a usual short form."""
     if a == b:
         return True
-    if _is_feminine(a, b) or _is_feminine(b, a):
+    if is_feminine(a, b) or is_feminine(b, a):
         return False
     if len(a) == 1 or len(b) == 1:
         return a[:1] == b[:1]
@@ -97,7 +97,7 @@ _FEMININE_TAILS = frozenset(["a", "ia", "ina", "ine", "la", "le", "elle", "ette"
 _FEMININE = ("a", "ie", "ine", "elle", "ette", "anne", "ise")
 
 
-def _is_feminine(a: str, b: str) -> bool:
+def is_feminine(a: str, b: str) -> bool:
     """Whether `a` is the woman's form of the man's name `b`: "Roberta" and "Robert"."""
     b = b.rstrip("eo")
     return len(b) > 2 and a.startswith(b) and a[len(b) :] in _FEMININE_TAILS

@@ -8,7 +8,10 @@ from reader.analysis.names.lexicon import Lexicon
 
 def find_title(piece: Sequence[Token], index: int, lex: Lexicon) -> tuple[int, int]:
     """(first token of the first title in `piece[index:]`, token behind it); two equal numbers where there is none."""
+    starts = lex.title_starts
     for begin in range(index, len(piece)):
+        if piece[begin].low not in starts:
+            continue
         stop = _title_at(piece, begin, lex)
         if stop > begin and not _in_organisation(piece, begin, stop, begin > index, lex):
             while (

@@ -71,7 +71,7 @@ def _read(article: Article, sentences: Sequence[Span]) -> tuple[Tokens, list[Str
             pairs[-1] = _to_sentence_end(pairs[-1], sentences, starts)
         tokenise(article.text, paragraph, pairs, offset, tokens)
         stretches.extend(
-            stretch._replace(parent=stretch.parent + offset if stretch.parent >= 0 else -1) for stretch in pairs
+            stretch if stretch.parent < 0 else stretch._replace(parent=stretch.parent + offset) for stretch in pairs
         )
         all_units.extend(units(tokens, first, number, starts))
     return tokens, stretches, all_units
@@ -101,7 +101,7 @@ def _all_frames(tokens: Tokens, all_units: Sequence[Unit]) -> list[list[Frame]]:
         while at < len(places) and places[at] < unit.last:
             at += 1
         frames = find_frames(tokens, unit, places[first : min(at, first + _MOST_CUES)]) if at > first else []
-        answer.append(list(_not_retold(tokens, frames)))
+        answer.append(list(_not_retold(tokens, frames)) if len(frames) > 1 else frames)
     return answer
 
 

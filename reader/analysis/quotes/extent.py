@@ -51,9 +51,13 @@ def content_end(tokens: Tokens, first: int, last: int, mode: str) -> int:
         k = first + 1
         if k >= last or _stands_alone(tokens, first, last):
             return k
-    final = max((j for j in range(first, last) if tags[j] == "Q"), default=-1)
-    opening = -1 if "Q" in tags[first:last] else _opening_end(tokens, first, last)
+    holds_quotes = "Q" in tags[first:last]
+    final = max(j for j in range(first, last) if tags[j] == "Q") if holds_quotes else -1
+    opening = -1 if holds_quotes else _opening_end(tokens, first, last)
     while k < last:
+        if tags[k] not in ",;Qc" and mode != "np":
+            k += 1
+            continue
         if k <= opening and tags[k] == ",":
             k += 1
             continue

@@ -1,8 +1,7 @@
 """A frame of attribution: a cue, who speaks, and where the words that were said stand."""
 
-from dataclasses import dataclass
-
 from reader.analysis.quotes.phrases import Range
+from reader.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ def left_content(tokens: Tokens, end: int, low: int, done: int) -> Range | None:
         last -= 1
     if last <= low or (last == end and tags[last - 1] != "Q"):
         return None
-    first = last
-    while first > max(low, done) and tags[first - 1] not in ":;":
+    first, low = last, max(low, done)
+    while first > low and tags[first - 1] not in ":;":
         first -= 1
     first = _without_opening(tokens, first, last)
     if first >= last:

@@ -5,7 +5,7 @@ in what is no mark: apostrophes (*it's*, *the voters' choice*, *'90s*), inches, 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.model import Span
@@ -15,10 +15,11 @@ MAX_DEPTH = 3
 _MANY, _DENSE = 200, 4
 """More than `_MANY` marks, and one to every `_DENSE` characters, are decoration or damage, not quotation."""
 
-_ANY = re.compile("[“”„‟«»\"`'‘’‚‹›]")
-"""Found fast; whether it may be a mark, the slower `_CANDIDATE` says."""
 _CANDIDATE = re.compile(
-    r"[“”„‟«»\"]|``|''|(?<![^\W_])['‘‚‹](?=\S)|(?<=\S)['’›‘](?![^\W_])|(?<=[a-z][.,?!])['’](?=[a-z])"
+    # Any mark first, because a set of characters is found fast; then what makes it one.
+    r"[“”„‟«»\"`'‘’‚‹›]"
+    r"(?:(?<=[“”„‟«»\"])|(?<=`)`|(?<=')'"
+    r"|(?<=['‘‚‹])(?<![^\W_].)(?=\S)|(?<=['’›‘])(?<=\S.)(?![^\W_])|(?<=[a-z][.,?!]['’])(?=[a-z]))"
 )
 _ELISION = re.compile(r"(?:\d\ds?|tis|twas|em|til|cause|bout|round|n|nuff|cuz|kay)\b", re.IGNORECASE)
 _OPENS_AFTER = frozenset(" \t\n([{—–-/“\"‘'„«:;,>…*_\xa0")
@@ -58,21 +59,11 @@ class _Mark(NamedTuple):
 
 def pair_marks(text: str, paragraph: Span) -> list[Stretch]:
     """Stretches of one paragraph in order of their opening marks, the inner ones after the outer ones."""
-    matches = list(_candidates(text, paragraph))
+    matches = list(_CANDIDATE.finditer(text, *paragraph))
     if len(matches) > _MANY and len(matches) * _DENSE > paragraph.end - paragraph.start:
         return []
     marks = [_judge(text, match.start(), match.group(), paragraph) for match in matches]
     return _Pairing(paragraph).walk(marks) if marks else []
-
-
-def _candidates(text: str, paragraph: Span) -> Iterator[re.Match[str]]:
-    done = 0
-    for place in _ANY.finditer(text, *paragraph):
-        at = place.start()
-        match = _CANDIDATE.match(text, at, paragraph.end) if at >= done else None
-        if match is not None:
-            done = match.end()
-            yield match
 
 
 def _judge(text: str, at: int, mark: str, paragraph: Span) -> _Mark:
@@ -194,5 +185,5 @@ def _renumber(found: Sequence[Stretch | None]) -> list[Stretch]:
     for index, stretch in enumerate(found):
         if stretch is not None:
             place[index] = len(kept)
-            kept.append(stretch._replace(parent=place.get(stretch.parent, -1)))
+            kept.append(stretch if stretch.parent < 0 else stretch._replace(parent=place.get(stretch.parent, -1)))
     return kept

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.analysis.quotes.genders import gender_of
 from reader.analysis.quotes.roles import Role, introductions, is_person_noun, role_of_title
@@ -10,6 +9,7 @@ from reader.analysis.quotes.tokens import Tokens
 from reader.analysis.quotes.units import Unit
 from reader.model import Entity, Span
 from reader.model.analysis import EntityType
+from reader.model.frozen import dataclass
 
 _MOST_LOOKED_AT, _ENOUGH_FOR_OTHERS = 20, 4
 """Mentions of one name whose surroundings are read, of a person's and of what may be one; who somebody is stands at the
@@ -100,15 +100,18 @@ def _type(entity: Entity, roles: Sequence[Role]) -> EntityType:
 
 def named_in_units(people: Cast, tokens: Tokens, units: Sequence[Unit]) -> list[list[Place]]:
     """For each sentence the mentions in the reporter's words of it, in order: what is quoted does not count."""
-    quoted = [(tokens.start[k], tokens.end[k]) for k in sorted(tokens.quotes)]
+    beyond = len(tokens.text) + 1
+    quoted = [(tokens.start[k], tokens.end[k]) for k in sorted(tokens.quotes)] + [(beyond, beyond)]
+    ends = [tokens.end[unit.last - 1] for unit in units[:-1]] + [beyond]
     answer: list[list[Place]] = [[] for _ in units]
     unit, quote = 0, 0
     for place in people.places if units else ():
-        while quote < len(quoted) and quoted[quote][1] <= place[0]:
+        start = place[0]
+        while quoted[quote][1] <= start:
             quote += 1
-        if quote < len(quoted) and quoted[quote][0] <= place[0]:
+        if quoted[quote][0] <= start:
             continue
-        while unit < len(units) - 1 and tokens.end[units[unit].last - 1] <= place[0]:
+        while ends[unit] <= start:
             unit += 1
         answer[unit].append(place)
     return answer

@@ -66,6 +66,8 @@ def _trimmed(tokens: Tokens, first: int, end: int) -> Range | None:
     return None if empty and tokens.low[first] not in _LONE else Range(first, end)
 
 
+_NOMINAL = "NSw0doirG"
+"""Tags of what stands in a noun phrase whatever is around it."""
 _LONE = word_set("some many most several others another both one those all this")
 
 
@@ -73,7 +75,7 @@ def _walk_left(tokens: Tokens, end: int, low: int) -> int:
     """Start of the run of words that may belong to one noun phrase ending at `end`."""
     at = end
     while at > low:
-        before = _step_left(tokens, at, low, end)
+        before = at - 1 if tokens.tags[at - 1] in _NOMINAL else _step_left(tokens, at, low, end)
         if before is None:
             break
         at = before
@@ -85,7 +87,7 @@ def _step_left(tokens: Tokens, at: int, low: int, end: int) -> int | None:
     tags, tag = tokens.tags, tokens.tags[at - 1]
     if tag == "t":
         return at - 1 if at == end or tags[at] in "NwS" else None
-    if tag in "NSw0doirG" or (tag in "RT" and at < end):
+    if tag in _NOMINAL or (tag in "RT" and at < end):
         return at - 1
     if tag == "(":
         return _bracket_left(tokens, at - 1, low)

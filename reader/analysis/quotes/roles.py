@@ -146,7 +146,7 @@ def introductions(tokens: Tokens, start: int, end: int) -> Iterator[Role]:
     at = bisect_left(tokens.start, start)
     if at < len(tokens.start) and tokens.start[at] == start:
         first = _title_start(tokens, at)
-        if first < at:
+        if first < at and _names_person(_plain(tokens.low[at - 1])):
             yield from _kept(role_of(tokens, first, at))
         after = bisect_left(tokens.start, end)
         closed = after >= len(tokens.tags) or tokens.tags[after] in ",.;:(-QR"
@@ -158,8 +158,12 @@ def introductions(tokens: Tokens, start: int, end: int) -> Iterator[Role]:
 
 
 def _kept(role: Role | None) -> Iterator[Role]:
-    if role is not None and is_person_noun(role.head.rpartition("-")[2], strict=False):
+    if role is not None and _names_person(role.head):
         yield role
+
+
+def _names_person(head: str) -> bool:
+    return is_person_noun(head.rpartition("-")[2], strict=False)
 
 
 def _title_start(tokens: Tokens, at: int) -> int:

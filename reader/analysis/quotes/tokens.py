@@ -28,12 +28,13 @@ from reader.analysis.quotes.marks import Stretch
 from reader.analysis.vocabulary import word_set
 from reader.model import Span
 
+_JOINED = r"(?:[-.,'’&/@][^\W_]+|['’](?=\s[a-z]))*"
 _TOKEN = re.compile(
-    r"([a-z]+(?=\s|,\s)"  # most words: the quickest way first
-    r"|(?:[A-Z]\.){2,}"
+    # Most words first; every part begins with a character or a set of them, by which the others are passed over fast.
+    r"([a-z]+(?=\s|,\s)"
+    r"|[A-Z](?:[a-z]+(?=\s|,\s)|\.(?:[A-Z]\.)+|\.(?=\s[A-Z]))"
     r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Maj|St|Jr|Sr|Prof|Rev|Hon|Inc|Corp|Ltd|vs)\."
-    r"|[A-Z]\.(?=\s[A-Z])"
-    r"|[$£€#@]?[^\W_]+(?:[-.,'’&/@][^\W_]+|['’](?=\s[a-z]))*"
+    rf"|[^\W_]+{_JOINED}|[$£€#@][^\W_]+{_JOINED}"
     r"|\.\.+|[,;:?!()\[\].…]|--+|[-–—―](?=\s)|[–—―])"
 )
 _PUNCTUATION = dict(zip(",;:?!.…()[]", ",;:?!..((((", strict=True))
@@ -73,7 +74,7 @@ _CLOSED = {
         noon hours
     """,
 }
-_TAGS = {word: tag for tag, words in _CLOSED.items() for word in words.split()}
+_TAGS = {word: tag for tag, words in _CLOSED.items() for word in words.split()} | _PUNCTUATION
 _NO_ADVERBS = word_set(
     """
     rally family reply supply assembly early daily weekly monthly quarterly yearly likely unlikely friendly deadly
@@ -160,20 +161,23 @@ _LOW, _TAG, _IS_SPECIAL = itemgetter(0), itemgetter(1), itemgetter(5)
 
 
 def _look_up(word: str) -> _Word:
-    low = word.lower().replace("’", "'")
-    tag = _TAGS.get(low) or _PUNCTUATION.get(low)
-    found = _Word(low, tag or "", None, "", "", low == "according")
+    low = word.lower()
+    if "’" in low:
+        low = low.replace("’", "'")
+    tag = _TAGS.get(low)
     if tag is None:
         cue = forms().get(low)
-        tag = _open_class(word, low) if cue is None or low != word else "G" if cue.form == "ing" else "V"
-        found = _Word(low, tag, cue, "", "", cue is not None or low == "according")
-        if cue is not None and low != word:  # a capital in the middle of a sentence: a name
-            found = _Word(low, "G" if cue.form == "ing" else "V", cue, _SENTENCE_BREAKS, tag, True)
-    elif tag == "x" and word == "Will":
-        found = _Word(low, tag, None, ".?!", "N", True)
-    elif tag == "t" and low == word and low in _ALSO_COMMON:
-        found = _Word(low, "w", None, "", "", False)
-    return found
+        if cue is None:
+            return _Word(low, _open_class(word, low), None, "", "", low == "according")
+        verb = "G" if cue.form == "ing" else "V"
+        if low == word:
+            return _Word(low, verb, cue, "", "", True)
+        return _Word(low, verb, cue, _SENTENCE_BREAKS, _open_class(word, low), True)  # inside a sentence: a name
+    if tag == "x" and word == "Will":
+        return _Word(low, tag, None, ".?!", "N", True)
+    if tag == "t" and low == word and low in _ALSO_COMMON:
+        tag = "w"
+    return _Word(low, tag, None, "", "", False)
 
 
 def _words(text: str, start: int, end: int, out: Tokens) -> None:

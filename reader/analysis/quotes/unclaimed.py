@@ -5,7 +5,7 @@ said it, the quote says so.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.analysis.quotes.extent import content_end, ends_with_comma
 from reader.analysis.quotes.frame import Frame
@@ -14,6 +14,7 @@ from reader.analysis.quotes.phrases import Range, main_subject, right_phrase
 from reader.analysis.quotes.tokens import Tokens
 from reader.analysis.quotes.units import Unit
 from reader.analysis.vocabulary import word_set
+from reader.model.frozen import dataclass
 
 BARE = frozenset("Q,.;:?!-(c")
 """Tags of a sentence, or of a piece, that is nothing but quotation."""
@@ -57,7 +58,7 @@ class Unclaimed:
     def _sentence(self, index: int, free: list[int], frames: Sequence[Frame]) -> None:
         unit, tags = self._units[index], self._tokens.tags
         if free and not frames:
-            if all(tag in BARE for tag in tags[unit.first : unit.last]):
+            if BARE.issuperset(tags[unit.first : unit.last]):
                 self._bare(index, Range(free[0], free[-1] + 1))
                 return
             if signed(self._tokens, unit, free[0]) is None and self._goes_on(index, free[0]):
@@ -86,7 +87,7 @@ class Unclaimed:
         """*"…," he said. "…" because …*: a sentence that opens with a quotation goes on from the one before."""
         unit = self._units[index]
         place = None if unit.opens else self._last_quotation(index)
-        if place is None or any(tag not in BARE for tag in self._tokens.tags[unit.first : k]):
+        if place is None or not BARE.issuperset(self._tokens.tags[unit.first : k]):
             return False
         self._grow(place, Range(k, k + 1), index)
         return True
@@ -157,7 +158,7 @@ class Unclaimed:
         if not units[index].opens:
             return False
         while index < len(units) and units[index].paragraph == paragraph:
-            if any(tag not in BARE for tag in tags[units[index].first : units[index].last]):
+            if not BARE.issuperset(tags[units[index].first : units[index].last]):
                 return False
             index += 1
         return True
@@ -227,7 +228,7 @@ class Unclaimed:
 def unknown_verb(tokens: Tokens, unit: Unit, k: int) -> Frame | None:
     """*“…,” he beamed* and *“…,” beamed Jo Field*: a comma inside the marks makes any verb one of speech."""
     tags, low, after = tokens.tags, tokens.low, k + 1
-    opens = all(tag in BARE for tag in tags[unit.first : k]) and ends_with_comma(tokens, k)
+    opens = BARE.issuperset(tags[unit.first : k]) and ends_with_comma(tokens, k)
     if not opens or after + 1 >= unit.last:
         return None
     if tags[after] == "w" and low[after].endswith("ed") and tags[after + 1] in "Np":

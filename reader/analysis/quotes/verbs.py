@@ -8,6 +8,7 @@ _LIKE_PRONOUNS = word_set("some many several most all others another one this th
 _QUANTIFIERS = word_set("some many several most all both these those")
 """Before these a form in -s is a plural: *both states*."""
 _BE = word_set("is are was were be been being am 's isn't wasn't weren't aren't")
+_NEGATIONS = word_set("not never cannot")
 
 
 def group_start(tokens: Tokens, at: int, low: int) -> int:
@@ -20,12 +21,12 @@ def group_start(tokens: Tokens, at: int, low: int) -> int:
 
 def is_negated(tokens: Tokens, first: int, at: int) -> bool:
     """Whether the group `first`…`at` says that nothing was said: *has never claimed*, *didn't say*."""
-    return any(word in ("not", "never", "cannot") or word.endswith("n't") for word in tokens.low[first:at])
+    return first < at and any(word in _NEGATIONS or word.endswith("n't") for word in tokens.low[first:at])
 
 
 def is_passive(tokens: Tokens, first: int, at: int) -> bool:
     """Whether the group `first`…`at` is a passive one: *was told*, *has been called*."""
-    return tokens.cues[at].form == "past" and any(tokens.low[i] in _BE for i in range(first, at))
+    return tokens.cues[at].form == "past" and not _BE.isdisjoint(tokens.low[first:at])
 
 
 def is_noun(tokens: Tokens, at: int, first: int) -> bool:

@@ -1,19 +1,24 @@
 """entities: names, dates and figures of each article."""
 
 from argparse import ArgumentParser, Namespace
+from functools import partial
 
 from reader.cli import plain
-from reader.export import records
 from reader.cli.answer import finish_reading, output
 from reader.cli.deciding import analysed
 from reader.cli.extracting import chosen
 from reader.cli.intake import Intake
 from reader.cli.options import add_extractor, add_form, add_paths, add_settings
+from reader.cli.telling import each_article, tell, together
+from reader.events.across import Member
+from reader.export import lines, records
+from reader.export.sections import articles
 
 EXAMPLES = """\
 examples:
   reader entities story.txt                     names, dates and figures, one a line
   reader entities ~/news | grep ': person'      everybody who is named
+  reader entities story.txt --markdown           a table with references; --csv for a spreadsheet
 """
 
 
@@ -21,12 +26,18 @@ def arguments(parser: ArgumentParser) -> None:
     add_paths(parser)
     add_extractor(parser)
     add_settings(parser)
-    add_form(parser)
+    add_form(parser, tables=True)
 
 
 def run(options: Namespace) -> int:
     answer, intake = output("entities", options), Intake(options.paths)
+    members = []
     with chosen(options, intake.problems) as extractor:
         for article, analysis in analysed(options, intake, extractor.analyse):
-            answer.record(records.entities(article, analysis), plain.entities)
+            if answer.mode in ("markdown", "csv"):
+                members.append(Member(article, analysis))
+            else:
+                answer.record(records.entities(article, analysis), plain.entities)
+    if members:
+        return tell(answer, intake, [together(members, "")], lines.entities, partial(each_article, articles.names))
     return finish_reading(answer, intake, answer.count > 0)

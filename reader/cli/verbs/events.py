@@ -4,12 +4,12 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from reader.cli import plain
-from reader.export import records
 from reader.cli.answer import finish_reading, output
 from reader.cli.deciding import decided, grouped
 from reader.cli.intake import Intake
 from reader.cli.options import add_form, add_paths, add_settings
 from reader.events import lead
+from reader.export import records
 from reader.library.decisions.links import links
 
 EXAMPLES = """\
@@ -38,10 +38,10 @@ def run(options: Namespace) -> int:
     for article in intake:
         briefs[article.id] = records.brief(article)
         leads.append(lead(article))
-    for event in grouped(leads, links(decided(options, intake.problems).events)):
+    for number, event in enumerate(grouped(leads, links(decided(options, intake.problems).events)), 1):
         members = [briefs[name] for name in event.articles]
         if sources(members) >= options.min_sources:
-            answer.record(records.event(event, members), plain.event)
+            answer.record({**records.event(event, members), "number": number}, plain.event)
     return finish_reading(answer, intake, answer.count > 0)
 
 

@@ -3,12 +3,12 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.export import records
 from reader.cli.answer import finish, output
 from reader.cli.intake import Intake
 from reader.cli.options import add_form, add_paths, add_settings
 from reader.cli.output import Record
 from reader.cli.place import Place, find
+from reader.export import records
 from reader.model import Anchor, Article, Problem, Target
 from reader.model.note import AnchorState
 from reader.notes import NoteStore, StoredNote, anchor

@@ -3,16 +3,18 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from reader.export import records
 from reader.cli.answer import finish, output
 from reader.cli.catalogue import place_of, up_to_date
 from reader.cli.options import add_form, add_paths, add_settings
 from reader.cli.output import Record
 from reader.cli.place import Place
 from reader.cli.usage import UsageError
+from reader.export import records
 from reader.library import Library
 from reader.model import Problem
 from reader.search import Hit, Personal, Results, find, snippet, spans_in_text
+from reader.text.cells import cell_width
+from reader.text.clean import printable
 
 EXAMPLES = """\
 examples:
@@ -40,12 +42,22 @@ def run(options: Namespace) -> int:
         results = find(library, options.query, limit=max(0, options.limit), typing=False, personal=own)
         if results.problem is not None:
             if results.problem.column is not None:
-                raise UsageError(str(results.problem))
+                raise UsageError(str(results.problem), below=_pointed(options.query, results.problem.column))
             problems.append(results.problem)
         for hit in results.hits:
             answer.record(record(library, results, hit), lines)
         read = library.count().articles > 0
     return finish(answer, [*place.problems, *problems], bool(results.hits), read)
+
+
+def _pointed(query: str, column: int) -> tuple[str, str]:
+    """The query, and a caret under the column."""
+    before, after = (printable(part).replace("\n", " ").replace("\t", " ") for part in _cut(query, column - 1))
+    return f"  {before}{after}", f"  {' ' * cell_width(before)}^"
+
+
+def _cut(text: str, at: int) -> tuple[str, str]:
+    return text[:at], text[at:]
 
 
 def _personal(place: Place, query: str) -> tuple[Personal, tuple[Problem, ...]]:

@@ -3,10 +3,10 @@
 from argparse import ArgumentParser, Namespace
 
 from reader.cli import plain
-from reader.export import records
 from reader.cli.answer import finish_reading, output
 from reader.cli.intake import Intake
 from reader.cli.options import add_form, add_paths
+from reader.export import records
 
 EXAMPLES = """\
 examples:

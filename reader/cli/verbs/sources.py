@@ -4,16 +4,18 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from reader.export import records
 from reader.cli.answer import finish_reading, output
 from reader.cli.deciding import analysed, decided, grouped
 from reader.cli.extracting import chosen
 from reader.cli.intake import Intake
 from reader.cli.options import add_extractor, add_form, add_paths, add_settings
 from reader.cli.output import Record
+from reader.cli.telling import dossiers, tell
 from reader.events import lead
 from reader.events.profile import profile
 from reader.events.roster import Naming, SharedName, roster
+from reader.export import lines, records
+from reader.export.sections import manner
 from reader.library.decisions.links import links
 from reader.model import Analysis, Article
 
@@ -22,6 +24,7 @@ examples:
   reader sources talks/                         each event: its sources, their verbs, what they call people
   reader sources talks/ | grep ' calls '        only what each source calls everybody
   reader sources one.txt other.txt --json       with every count
+  reader sources talks/ --markdown              tables with a column for each source
 """
 
 Told = tuple[Article, Analysis]
@@ -31,11 +34,13 @@ def arguments(parser: ArgumentParser) -> None:
     add_paths(parser)
     add_extractor(parser)
     add_settings(parser)
-    add_form(parser)
+    add_form(parser, tables=True)
 
 
 def run(options: Namespace) -> int:
     answer, intake = output("sources", options), Intake(options.paths)
+    if answer.mode in ("markdown", "csv"):
+        return tell(answer, intake, dossiers(options, intake), lines.sources, manner.manner)
     with chosen(options, intake.problems) as extractor:
         told = {article.id: (article, analysis) for article, analysis in analysed(options, intake, extractor.analyse)}
     linked = links(decided(options, []).events)
@@ -48,7 +53,7 @@ def run(options: Namespace) -> int:
             "sources": [_source(*member) for member in members],
             "names": [_name(name, members) for name in roster(members)],
         }
-        answer.record(record, lines)
+        answer.record(record, plain_lines)
     return finish_reading(answer, intake, answer.count > 0)
 
 
@@ -92,7 +97,7 @@ def _calls(naming: Naming) -> dict[str, Any]:
     }
 
 
-def lines(record: Record) -> Iterator[str]:
+def plain_lines(record: Record) -> Iterator[str]:
     """The event; then for each source its figures, verbs, and what it calls whom, each line with the file first."""
     count = len(record["sources"])
     yield f"{record['id']}: {record['date'] or 'undated'} {count} source{'' if count == 1 else 's'} {record['title']}"

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from re import finditer
 from typing import TYPE_CHECKING, get_args
@@ -22,6 +22,7 @@ from reader.library.decisions.values import (
 )
 from reader.model import Problem
 from reader.model.analysis import SpeakerType
+from reader.model.frozen import dataclass
 from reader.text.clean import clean, printable
 from reader.text.yaml_nodes import content_end, plain_fields, string, too_deep
 

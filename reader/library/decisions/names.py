@@ -6,10 +6,11 @@ The decisions are followed one after the other, so that the later wins: what was
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.library.decisions.values import Different, NameDecision, Renamed, Same
 from reader.model import Article, Entity, Quote, Span
+from reader.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

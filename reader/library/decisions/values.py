@@ -5,9 +5,10 @@ applies to every article whose event has any of them today. So it follows an eve
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.model.analysis import SpeakerType
+from reader.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

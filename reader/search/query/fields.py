@@ -1,7 +1,8 @@
 """The fields of the query language: what each asks about, and which values it knows."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from reader.model.frozen import dataclass
 
 Kind = Literal["words", "date", "number", "choice", "sort"]
 

@@ -1,7 +1,8 @@
 """A query as a tree of values. What prints alike is alike, and what is printed is read back as the same tree."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from reader.model.frozen import dataclass
 
 Operator = Literal[">", ">=", "<", "<="]
 Unit = Literal["sentence", "paragraph"]

@@ -2,6 +2,9 @@
 
 from reader.session.actions import (
     deciding,
+    event_pages,
+    event_rows,
+    exporting,
     finding,
     listing,
     marking,
@@ -23,6 +26,9 @@ __all__ = [
     "ACTIONS",
     "Action",
     "deciding",
+    "event_pages",
+    "event_rows",
+    "exporting",
     "finding",
     "listing",
     "marking",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.session.actions.searching import remembered
-from reader.session.hits import at_hit, mark, searched
+from reader.session.hits import at_hit, mark, nothing_asked, searched
 from reader.session.opening import show_under_cursor, visit
 from reader.session.ordering import relist
 from reader.session.panel import follow_text
@@ -55,10 +55,7 @@ def _at_hit(state: State, current: int) -> State:
 
 def query_changed(state: State, world: World, text: str) -> State:
     """The words in the search field changed: the list shows what is found, the newest first."""
-    if text.strip():
-        return searched(state, world, text)
-    prompt = replace(state.prompt, problem=None) if state.prompt else None
-    return relist(replace(state, query=None, find=None, prompt=prompt), world)
+    return searched(state, world, text) if text.strip() else nothing_asked(state, world)
 
 
 def mark_query(state: State) -> State:

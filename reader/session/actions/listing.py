@@ -80,7 +80,9 @@ def refresh_reading(state: State, world: World) -> State:
     """Read the open article's surroundings again: its event's sources, its notes."""
     if state.reading is None:
         return state
-    fresh = world.reading(state.reading.key, state.reading.cursor)
+    from reader.library.editions import followed
+
+    fresh = world.reading(followed(world.library, state.reading.key), state.reading.cursor)
     if fresh is None:
         return state
     old = state.reading

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from reader.session.editions import acknowledged
 from reader.session.effects import DeleteNote, PutNote, RestoreNote, Undecide
 from reader.session.memory import Memory
 from reader.session.registry import SCOPES, Step, action, said
@@ -44,7 +45,12 @@ def _toggle(state: State, ids: list[str], which: str, on: str, off: str) -> Stat
 @action("r", group=GROUP)
 def read(state: State, world: World, which: int) -> Step:
     """Mark as read, or as unread."""
-    return _toggle(state, chosen(state, world), "read", "read", "unread")
+    ids = chosen(state, world)
+    memory = acknowledged(state.memory, world, ids)
+    if memory is state.memory:
+        return _toggle(state, ids, "read", "read", "unread")
+    memory = replace(memory, read=memory.read | set(ids))
+    return said(remember(state, "read as changed", memory), "read, with its changes · U takes it back")
 
 
 @action("s", group=GROUP)
@@ -95,7 +101,7 @@ def undo(state: State, world: World, which: int) -> Step:
     *rest, last = state.undo
     state = said(replace(state, undo=tuple(rest)), f"taken back: {last.label}")
     if last.memory is not None:
-        memory = replace(state.memory, read=last.memory.read, starred=last.memory.starred, tags=last.memory.tags)
+        memory = last.memory.marks_of(state.memory)
         return replace(state, memory=memory)
     if last.restore:
         return state, RestoreNote(last.restore)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from reader.session.effects import Quit, Scroll
+from reader.session.event_pages.model import EventPage
+from reader.session.event_pages.moving import on_row, stepped
 from reader.session.opening import push, show_under_cursor, visit
 from reader.session.ordering import relist
 from reader.session.panel import go_to_row, rows
@@ -14,6 +16,8 @@ GROUP = "Moving"
 
 
 def _step(state: State, world: World, by: int, scroll: Scroll) -> Step:
+    if isinstance(state.view, EventPage):
+        return stepped(state, by)
     if state.view is not None:
         return state, scroll
     if state.pane == "list":
@@ -65,9 +69,11 @@ def page_up(state: State, world: World, which: int) -> Step:
     return _step(state, world, -max(1, state.list_height - 1), Scroll(pages=-1.0))
 
 
-@action("space", group=GROUP, scope=SCOPES)
+@action("space", group=GROUP, scope=tuple(scope for scope in SCOPES if scope not in ("facts", "gaps")))
 def read_on(state: State, world: World, which: int) -> Step:
     """Go down a page in the article; at its end go on to the next unread one."""
+    if isinstance(state.view, EventPage):
+        return stepped(state, max(1, state.list_height - 1))
     if state.view is not None:
         return state, Scroll(pages=1.0)
     if state.pane == "list":
@@ -78,6 +84,8 @@ def read_on(state: State, world: World, which: int) -> Step:
 @action("g g", "home", group=GROUP, scope=SCOPES)
 def top(state: State, world: World, which: int) -> Step:
     """Go to the top."""
+    if isinstance(state.view, EventPage):
+        return on_row(state, 0)
     if state.view is not None:
         return state, Scroll(to="top")
     if state.pane == "list":
@@ -90,6 +98,8 @@ def top(state: State, world: World, which: int) -> Step:
 @action("G", "end", group=GROUP, scope=SCOPES)
 def bottom(state: State, world: World, which: int) -> Step:
     """Go to the bottom."""
+    if isinstance(state.view, EventPage):
+        return on_row(state, state.view.count - 1)
     if state.view is not None:
         return state, Scroll(to="bottom")
     if state.pane == "list":

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reader.session.coach import STEPS
 from reader.session.effects import OpenPalette, Select, Suspend
+from reader.session.event_pages.model import EventPage
 from reader.session.registry import SCOPES, Step, action, said
 from reader.session.state import Prompt, Sheet, State
 from reader.session.world import World
@@ -41,9 +42,12 @@ def clear(state: State, world: World, which: int) -> Step:
 
 
 def _leave_view(state: State, world: World) -> Step:
+    from reader.session.actions.event_pages import leave_page
     from reader.session.actions.side_by_side import leave_comparison
     from reader.session.actions.wordings import leave_versions
 
+    if isinstance(state.view, EventPage):
+        return leave_page(state, world, 0)
     return (leave_comparison if state.scope == "compare" else leave_versions)(state, world, 0)
 
 
@@ -77,6 +81,16 @@ def raw(state: State, world: World, which: int) -> Step:
     if state.reading is None:
         return said(state, "no article is open")
     return replace(state, sheet=Sheet("raw"))
+
+
+@action("g v", group="Reading", label="what changed")
+def what_changed(state: State, world: World, which: int) -> Step:
+    """Show what an edit of its file has changed in this article, paragraph by paragraph, word by word."""
+    if state.reading is None:
+        return said(state, "no article is open")
+    if not state.reading.changed:
+        return said(state, "this article has not changed since it was first seen")
+    return replace(state, sheet=Sheet("changes"))
 
 
 @action("g !", group="Go to", label="problems")

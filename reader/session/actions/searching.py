@@ -63,7 +63,7 @@ def go_to_names(state: State, world: World, which: int) -> Step:
     return replace(state, sheet=Sheet("names"))
 
 
-@action("g /", group="Go to", label="jump")
+@action("g /", "alt+j", group="Go to", label="jump")
 def jump(state: State, world: World, which: int) -> Step:
     """Jump to an article or a name by what its headline or spelling is like."""
     return replace(state, sheet=Sheet("jump"))

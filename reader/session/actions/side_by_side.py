@@ -41,10 +41,12 @@ def open_pair(state: State, world: World, reading: Reading, place: int) -> State
 
 @action("q", "c", "backspace", group=GROUP, scope=HERE, label="back")
 def leave_comparison(state: State, world: World, which: int) -> Step:
-    """Go back to the article, at the passage you are on now."""
+    """Go back to the article, at the passage you are on now, or to the page it was opened from."""
     view = comparing(state)
     if view is None:
         return state
+    if view.origin is not None:
+        return replace(state, view=view.origin)
     state = replace(state, view=None)
     if view.block == view.start:
         return state

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from reader.model import Analysis, Article, Comparison, Quote, Span
 from reader.model.event import QuoteClass
+from reader.model.frozen import dataclass
+
+if TYPE_CHECKING:
+    from reader.session.event_pages.model import EventPage
 
 Which = Literal["a", "b"]
 """The left side or the right one."""
@@ -101,6 +104,8 @@ class Comparing:
     """The article that was open before."""
     cursor: int = 0
     """Where its cursor was."""
+    origin: EventPage | None = None
+    """The page of the event that it was opened from: leaving leads back to it."""
     start: int = -1
     """The block in which it was: while the cursor is there, leaving gives back the exact place."""
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import PurePath
 
 from reader.library.values import EventRow, Row
+from reader.session.editions import is_changed
 from reader.session.state import State
 from reader.session.world import World
 from reader.text.cells import cell_width, fit
@@ -114,4 +115,5 @@ class ArticleRows:
         notes = self.note_counts.get(row.id, 0)
         quotes = f"{row.quotes}{self.signs.quote}" if row.quotes else ""
         noted = f" {notes}{self.signs.note}" if notes else ""
-        return f"{quotes:>4}{noted} " if quotes or noted else ""
+        changed = f" {self.signs.edited}" if is_changed(row, self.state.memory) else ""
+        return f"{quotes:>4}{noted}{changed} " if quotes or noted or changed else ""

@@ -28,8 +28,15 @@ def header(state: State, name: str, articles: int, events: int, signs: Signs = U
         return left, ((f"{progress.phase} … ", "dim-meta"),)
     full = progress.done * BAR_CELLS // progress.total
     done, rest = ("=", "-") if signs is not UNICODE else ("━", "─")
-    label = f"{progress.phase} {progress.done:,} of {progress.total:,} "
+    label = f"{progress.phase} {progress.done:,} of {progress.total:,} {_left(progress.seconds, signs)}"
     return left, ((label, "dim-meta"), (done * full, "accent"), (rest * (BAR_CELLS - full) + " ", "dim-meta"))
+
+
+def _left(seconds: int | None, signs: Signs) -> str:
+    """How long it still takes, where that is worth a word."""
+    if seconds is None or seconds < 5:
+        return ""
+    return f"{signs.dot} {f'{round(seconds / 60)} min' if seconds >= 90 else f'{seconds} s'} left "
 
 
 def strip(state: State, width: int) -> Line:
@@ -109,11 +116,15 @@ def both_fit(left: Line, right: Line, width: int) -> bool:
     return sum(cell_width(text) for text, _ in (*left, *right)) < width
 
 
+PAGE_KEYS = ("note_on_row", "copy_page")
+PAGE_ENDS = ("help", "leave_page")
 FOOTER = {
     "list": ("into", "next_source", "find", "query", "star", "group", "note", "help", "back"),
     "text": (
         "next_source",
         "compare",
+        "facts",
+        "who_said_what",
         "versions",
         "next_quote",
         "find",
@@ -129,8 +140,31 @@ FOOTER = {
         *("note_on_pair", "copy_pair", "help", "leave_comparison"),
     ),
     "quote": ("next_versions", "open_version", "compare_version", "copy_versions", "help", "leave_versions"),
+    "matrix": ("open_row", "narrow_rows", "sort_speakers", *PAGE_KEYS, "facts", "gaps", "timeline", *PAGE_ENDS),
+    "cell": ("open_row", *PAGE_KEYS, *PAGE_ENDS),
+    "facts": (
+        *("open_row", "next_kind", "narrow_rows", "mark_seen", "why_matched"),
+        *(*PAGE_KEYS, "who_said_what", "gaps", *PAGE_ENDS),
+    ),
+    "gaps": ("open_row", "next_kind", "mark_seen", "narrow_rows", *PAGE_KEYS, "facts", "timeline", *PAGE_ENDS),
+    "timeline": ("open_row", "narrow_rows", *PAGE_KEYS, "who_said_what", "facts", "gaps", *PAGE_ENDS),
+    "headlines": ("open_row", *PAGE_KEYS, "who_said_what", "facts", "gaps", "timeline", *PAGE_ENDS),
     "panel": ("into", "panel_tab", "filter_panel", "why", "note", "edit", "delete_note", "help", "back"),
 }
+PAGE_LABELS = {
+    ("matrix", "open_row"): "quotes",
+    ("facts", "open_row"): "side by side",
+    ("cell", "open_row"): "read",
+    ("gaps", "open_row"): "read",
+    ("timeline", "open_row"): "read",
+    ("headlines", "open_row"): "read",
+    ("facts", "next_kind"): "kind",
+    ("gaps", "next_kind"): "list",
+    ("facts", "narrow_rows"): "agreeing",
+    ("gaps", "narrow_rows"): "hide",
+    ("gaps", "mark_seen"): "put aside",
+}
+"""What a key does on one of the event's pages, where it does something else on another."""
 LABELS = {"star": "star", "group": "group", "delete_note": "delete", "into": "open"}
 
 
@@ -148,12 +182,16 @@ def _hinted(action: Action) -> str:
 
 def footer(state: State, keys: Keys, width: int) -> Line:
     """The keys that matter in the focused pane, as many as there is room for; help and the way back always."""
-    pairs = [(keys.first(name), LABELS.get(name) or ACTIONS[name].label or name) for name in FOOTER[state.scope]]
+    pairs = [(keys.first(name), _labelled(state.scope, name)) for name in FOOTER[state.scope]]
     if state.scope == "list" and not state.query:
         pairs[-1] = (pairs[-1][0], "quit")
     *others, one, other = [pair for pair in pairs if pair[0]]
     always = _keys([one, other], width)
     return (*_keys(others, width - sum(cell_width(text) for text, _ in always)), *always)
+
+
+def _labelled(scope: str, name: str) -> str:
+    return PAGE_LABELS.get((scope, name)) or LABELS.get(name) or ACTIONS[name].label or name
 
 
 def _keys(pairs: list[tuple[str, str]], width: int) -> Line:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.model import Span
+from reader.model.frozen import dataclass
 from reader.session.comparing.model import Block, Comparing, Side, Which
 from reader.session.comparing.wording import alone, only_words
 from reader.text.cells import cell_width, fit

@@ -1,8 +1,10 @@
 """What stands above two reports side by side: which they are, of which day, how much of their words they share."""
 
 from reader.session.comparing.model import Comparing, Side, Versions, Which
+from reader.session.event_pages.model import EventPage
 from reader.session.state import Reading, State
 from reader.text.cells import cell_width, fit
+from reader.ui.present import event_pages
 from reader.ui.present.articles import Line
 from reader.ui.present.bars import fitted, fitted_names
 from reader.ui.present.compare import CENTRE, NUMBER, Columns
@@ -88,6 +90,8 @@ def _shared(view: Comparing, which: Which, width: int) -> str:
 def halves(state: State, message: Line, width: int, signs: Signs = UNICODE) -> tuple[Line, Line]:
     """The status line: what has just happened, else how the passage is told; on the right how much there is."""
     view = state.view
+    if isinstance(view, EventPage):
+        return event_pages.halves(view, message, state.message is not None)
     if isinstance(view, Comparing):
         return (message if state.message else fitted(status(view, signs), width)), counts(view)
     if isinstance(view, Versions):

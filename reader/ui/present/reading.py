@@ -39,7 +39,8 @@ def _header(reading: Reading) -> tuple[Line, ...]:
     place = article.place or article.dateline
     about = (article.source, article.author, long_day(article.published), place, article.agency, f"{minutes} min")
     meta = " · ".join(part for part in about if part)
-    return ((), ((article.label, "title"),), ((meta, "dim-meta"),), ())
+    changed: tuple[Line, ...] = (((f"changed: {reading.changed}", "differs"),),) if reading.changed else ()
+    return ((), ((article.label, "title"),), ((meta, "dim-meta"),), *changed, ())
 
 
 def _footer(reading: Reading) -> tuple[Line, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from reader.session.hits import described
 from reader.session.state import Query, State
 from reader.text.cells import cell_width, fit
-from reader.ui.present.articles import Line
+from reader.ui.present.articles import ArticleRows, Line
 from reader.ui.present.signs import UNICODE, Signs
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def status(
     right: Line = ((f" {total(query)} ", "dim-meta"),) if query else ()
     room = width - sum(cell_width(text) for text, _ in right)
     if prompt is not None and prompt.problem is not None:
-        return error(prompt.problem, at, room, signs), right
+        return error(prompt.problem, at, width, signs), ()
     if options:
         return suggestions(options, chosen, room), right
     if query and query.advice and not query.total:
@@ -87,6 +87,15 @@ def sections(query: Query, room: int, signs: Signs = UNICODE) -> Line:
     if len(query.counts) > 1 and used + cell_width(tail) <= room:
         pieces.append((tail, "dim-meta"))
     return tuple(pieces)
+
+
+def rows(state: State) -> type[ArticleRows]:
+    """How the list is drawn; what draws hits is imported with the first search, so that no first frame waits for it."""
+    if state.query is None:
+        return ArticleRows
+    from reader.ui.present.hits import HitRows
+
+    return HitRows
 
 
 def title(query: Query) -> str:

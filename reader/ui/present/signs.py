@@ -1,7 +1,8 @@
 """The signs that carry meaning beside colour, and their plain ASCII forms."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from reader.model.frozen import dataclass
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -42,6 +43,14 @@ class Signs:
     last: str = "›"
     """Around the tab that is shown."""
     none: str = "–"
+    happened: str = "◆"
+    published: str = "●"
+    mentioned: str = "◇"
+    dateline: str = "▪"
+    near: str = "~"
+    """Alike but for precision, spelling or form."""
+    seen: str = "✓"
+    edited: str = "Δ"
 
 
 ASCII = Signs(
@@ -49,6 +58,7 @@ ASCII = Signs(
     only="0", bad="!", picked="x", quote='"', rule="-", ellipsis="~", dot="-", bar="|",
     equal="=", moved="^", gap=".", pair="<>", paragraph="p",
     direct='"', partial="'", indirect=">", unattributed="?", first="[", last="]", none="-",
+    happened="@", published="*", mentioned="o", dateline=".", near="~", seen="x", edited="%",
 )  # fmt: skip
 UNICODE = Signs()
 

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.model import Span
+from reader.model.frozen import dataclass
 from reader.ui.widgets.line import Line
 
 

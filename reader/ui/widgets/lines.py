@@ -1,6 +1,11 @@
 """What the virtual list and the reading pane share: a column of rows of which only those in view are ever drawn."""
 
+from collections.abc import Sequence
+
 from rich.style import Style
+from textual.color import Color
+from textual.content import Content
+from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
 
@@ -26,6 +31,11 @@ class Lines(Scrolling, can_focus=True, inherit_bindings=False):
         self._strips: dict[object, Strip] = {}
         self._base = Style.null()
         self._frame: tuple[int, int, Style] | None = None
+        self._filtered: dict[int, tuple[Strip, Strip]] = {}
+        """For a strip, by its identity: it and what the application's filters make of it."""
+        self._ground: Color | None = None
+        """The background as the filters are told it, where it is known; None too where the rows are seen through."""
+        self._heading = ""
         self.bar = "▌"
         """What stands at the left of the cursor's row; one cell."""
 
@@ -37,6 +47,7 @@ class Lines(Scrolling, can_focus=True, inherit_bindings=False):
     @palette.setter
     def palette(self, palette: Palette) -> None:
         self._palette = palette
+        self._recolour()
         self.repaint()
 
     @property
@@ -50,15 +61,28 @@ class Lines(Scrolling, can_focus=True, inherit_bindings=False):
             self._empty = sentence
             self.repaint()
 
+    def entitle(self, heading: str) -> None:
+        """Puts words into the upper edge of the frame; only that is drawn anew, and only where they are others."""
+        if heading == self._heading:
+            return
+        self._heading = heading
+        if self.is_mounted:
+            self._border_title = Content(heading)
+            left, top = self.content_offset
+            self.refresh(Region(-left, -top, self.outer_size.width, 1))
+        else:
+            self.border_title = Content(heading)
+
     def repaint(self) -> None:
-        """Forgets what was drawn and draws again."""
+        """Forgets what was drawn and draws again; frame and scrollbar are not touched."""
         self._strips.clear()
         if self.is_mounted:
-            self.refresh()
+            rows = Region(0, 0, self.view_width, self.view_height)
+            self.refresh(rows) if rows else self.refresh()
 
     def notify_style_update(self) -> None:
         """The theme or a class changed: what was drawn in the old colours is worth nothing."""
-        self._strips.clear()
+        self._recolour()
         super().notify_style_update()
 
     def fits(self, width: int) -> bool:
@@ -85,12 +109,50 @@ class Lines(Scrolling, can_focus=True, inherit_bindings=False):
         self._frame = None
         return strips
 
+    def inner_lines(self, part: Region) -> list[Strip] | None:
+        """The lines of a part of the widget; None where it is not whole rows inside the frame, or not drawn as it is.
+
+        This is what Textual makes of a line that has neither frame nor padding, without its keeping another copy.
+        """
+        width = self.view_width
+        left, top = self.content_offset
+        whole = part.x == left and part.width == width and top <= part.y and part.bottom <= top + self.view_height
+        if not whole:
+            return None
+        self._frame = self._begin_frame()
+        if self._ground is None and self.opacity == 1.0:
+            self._ground = self.background_colors[1]
+        strips = [self.render_line(y - top) for y in part.line_range] if self._ground else []
+        self._frame = None
+        if self._ground is None:
+            return None
+        filters = self.get_line_filters()
+        return [self._passed(strip, filters, self._ground) for strip in strips]
+
+    def _passed(self, strip: Strip, filters: Sequence[LineFilter], background: Color) -> Strip:
+        """A strip after the filters, among them the one that keeps control characters from the terminal."""
+        known = self._filtered.get(id(strip))
+        if known is not None:
+            return known[1]
+        segments = list(strip)
+        for line_filter in filters:
+            segments = line_filter.apply(segments, background)
+        passed = Strip(segments, strip.cell_length)
+        self._filtered[id(strip)] = strip, passed
+        return passed
+
+    def _recolour(self) -> None:
+        """The colours are others: every strip is worth nothing."""
+        self._ground = None
+        self._strips.clear()
+        self._filtered.clear()
+
     def _begin_frame(self) -> tuple[int, int, Style]:
         """Width, first row in view and colours."""
         base = self.visual_style.rich_style
-        if base != self._base or len(self._strips) > _CACHED:
+        if base != self._base or len(self._strips) > _CACHED or len(self._filtered) > 2 * _CACHED:
             self._base = base
-            self._strips.clear()
+            self._recolour()
         width = self.view_width
         if width > 0 and not self.fits(width):  # a frame may be drawn before the resize is told
             self.fit()

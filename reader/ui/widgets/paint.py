@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from rich.segment import Segment
@@ -10,6 +9,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.model import Span
+from reader.model.frozen import dataclass
 from reader.text.cells import cluster_spans
 from reader.text.wrap import cell_width
 from reader.ui.widgets.document import Document, Mark

@@ -9,12 +9,14 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.ui.widgets.heights import Stacked, Uniform
-from reader.ui.widgets.line import strip_of
+from reader.ui.widgets.line import Line, strip_of
 from reader.ui.widgets.lines import Lines
 from reader.ui.widgets.row_source import CardSource, NoRows, Prepares, RowSource
 
 __all__ = ["CardSource", "NoRows", "Prepares", "RowSource", "Rows"]
 
+LOOKS = 600
+"""Rows kept by what shows on them: some fifteen screens."""
 _CONTEXT = 2
 """Rows kept in view above and below the cursor."""
 
@@ -73,6 +75,10 @@ class Rows(Lines, can_focus=True, inherit_bindings=False):
     ) -> None:
         super().__init__(empty=empty, id=id, classes=classes, name=name)
         self._source: RowSource | CardSource = source if source is not None else NoRows()
+        self._cards = self._source if isinstance(self._source, CardSource) else None
+        """The source, where its items are of several rows."""
+        self._by_look: dict[tuple[object, ...], Strip] = {}
+        """Strips by everything that shows on them: a row that is drawn again and has not changed stays the same one."""
         self._cursor = 0
         self._heights: Uniform | Stacked = Uniform(len(self._source))
         self._measured = 0
@@ -99,6 +105,7 @@ class Rows(Lines, can_focus=True, inherit_bindings=False):
         """Shows another list (or the same one, changed). The cursor stays on its screen row where that can be."""
         row = self.screen_row
         self._source = source
+        self._cards = source if isinstance(source, CardSource) else None
         self._cursor = self._cursor if cursor is None else cursor
         self._prepared = range(0)
         self._measure()
@@ -192,9 +199,9 @@ class Rows(Lines, can_focus=True, inherit_bindings=False):
     def _measure(self) -> None:
         """Counts the rows again."""
         width = self._measured = max(1, self.view_width - 1)
-        source = self._source
-        if isinstance(source, CardSource):
-            self._heights = Stacked(source.height(index, width) for index in range(len(source)))
+        source, cards = self._source, self._cards
+        if cards is not None:
+            self._heights = Stacked(cards.height(index, width) for index in range(len(cards)))
         else:
             self._heights = Uniform(len(source))
         self._cursor = max(0, min(self._cursor, len(source) - 1))
@@ -229,10 +236,23 @@ class Rows(Lines, can_focus=True, inherit_bindings=False):
         return strip
 
     def _draw(self, index: int, row: int, width: int, base: Style, state: int) -> Strip:
-        if isinstance(self._source, CardSource):
-            line = self._source.draw_row(index, row, max(1, width - 1))
+        if self._cards is not None:
+            line = self._cards.draw_row(index, row, max(1, width - 1))
         else:
-            line = self._source.draw(index, max(1, width - 1))
+            line = self._source.draw(index, max(1, width - 1))  # type: ignore[union-attr]
+        look = (tuple(line), width, state)
+        strip = self._by_look.get(look)
+        if strip is None:
+            if len(self._by_look) > LOOKS:
+                self._by_look.clear()
+            strip = self._by_look[look] = self._strip(line, width, base, state)
+        return strip
+
+    def _recolour(self) -> None:
+        super()._recolour()
+        self._by_look.clear()
+
+    def _strip(self, line: Line, width: int, base: Style, state: int) -> Strip:
         if not state:
             return strip_of((("" if width < 2 else " ", ""), *line), width, base, self._palette)
         over = self._palette.style("cursor" if state == 2 else "cursor-blurred")

@@ -1,9 +1,11 @@
 """Scrolling by rows: at once, with wheel and scrollbar, and without a width that changes with the content."""
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
-from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
+from textual.scrollbar import ScrollBar, ScrollDown, ScrollTo, ScrollUp
+
+from reader.ui.widgets.thumb import Thumb
 
 
 class Scrolling(ScrollView, can_focus=True, inherit_bindings=False):
@@ -34,6 +36,22 @@ class Scrolling(ScrollView, can_focus=True, inherit_bindings=False):
         """Index of the first row in view."""
         return self.scroll_offset.y
 
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scrollbar, made when it is first asked for."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = bar = Thumb(name="vertical", thickness=self.scrollbar_size_vertical)
+            bar.display = False
+            self.app._start_widget(self, bar)
+        return self._vertical_scrollbar
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """The rows are drawn anew; the scrollbar sees to itself."""
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.position = new_value
+        if round(old_value) != round(new_value):
+            self.refresh(Region(0, 0, self.view_width, self.view_height))
+
     def set_row_count(self, count: int) -> None:
         """Tells the scrollbar how many rows there are. No pane's place depends on it, so nothing is laid out anew."""
         if self.virtual_size.height != count:
@@ -53,7 +71,7 @@ class Scrolling(ScrollView, can_focus=True, inherit_bindings=False):
         top = self.top_row
         first, last = max(first, top), min(last, top + self.view_height - 1)
         if first <= last:
-            self.refresh_lines(first, last - first + 1)
+            self.refresh(Region(0, first - top, self.view_width, last - first + 1))
 
     def scrolled(self) -> None:
         """Called when the user scrolled with wheel or scrollbar."""

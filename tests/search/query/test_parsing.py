@@ -57,7 +57,13 @@ def test_dates_and_numbers():
 @pytest.mark.parametrize(
     ("written", "value"),
     [("today", "2026-03-31"), ("yesterday", "2026-03-30"), ("7d", "2026-03-24"), ("2w", "2026-03-17")]
-    + [("1m", "2026-02-28"), ("13m", "2025-02-28"), ("2y", "2024-03-31"), ("2022-02", "2022-02"), ("99999y", "0001-01-01")],
+    + [
+        ("1m", "2026-02-28"),
+        ("13m", "2025-02-28"),
+        ("2y", "2024-03-31"),
+        ("2022-02", "2022-02"),
+        ("99999y", "0001-01-01"),
+    ],
 )
 def test_days_before_today(written, value):
     assert values.is_date(written)
@@ -69,7 +75,9 @@ def test_what_comes_after_and_before_a_month_or_a_day():
     assert (values.after("2024-02-28"), values.before("2024-03-01")) == ("2024-02-29", "2024-02-29")
 
 
-@pytest.mark.parametrize("text", ["a OR ", '"unfinished', "speaker:", "(a b", "-", "a near/3", "is:unr", "date:20", "sort:"])
+@pytest.mark.parametrize(
+    "text", ["a OR ", '"unfinished', "speaker:", "(a b", "-", "a near/3", "is:unr", "date:20", "sort:"]
+)
 def test_what_is_not_finished_is_no_error_while_typing(text):
     assert parse(text, typing=True) is not None
 

@@ -1,8 +1,8 @@
 """The pages that are laid over the screen, as rows: help, evidence, versions of a sentence, notes, themes, problems."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from reader.model.frozen import dataclass
 from reader.session.state import State
 from reader.session.world import World
 from reader.ui.present.sheets.rows import SheetRow, heading, prose
@@ -25,12 +25,24 @@ class SheetPage:
 
 def page(state: State, world: World, keys: object, width: int) -> SheetPage:
     """The page that the state asks for, laid out for `width` cells."""
-    from reader.ui.present.sheets import choose, lookup, notes, problems, queries, sources, themes, versions, why
+    from reader.ui.present.sheets import (
+        changes,
+        choose,
+        lookup,
+        notes,
+        problems,
+        queries,
+        sources,
+        themes,
+        versions,
+        why,
+    )
     from reader.ui.present.sheets import help as help_page
 
     make: dict[str, Callable[..., SheetPage]] = {
         "help": help_page.page,
         "choose": choose.page,
+        "changes": changes.page,
         "why": why.page,
         "versions": versions.page,
         "notes": notes.page,

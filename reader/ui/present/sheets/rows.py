@@ -1,8 +1,7 @@
 """The rows that a sheet is made of."""
 
-from dataclasses import dataclass
-
 from reader.model import Span
+from reader.model.frozen import dataclass
 from reader.text.wrap import wrap
 from reader.ui.present.articles import Line
 

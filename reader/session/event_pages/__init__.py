@@ -1,0 +1,1 @@
+"""The pages of one event: who said what, facts that differ, coverage, timeline, headlines. Without a screen."""

@@ -1,0 +1,99 @@
+"""What the rows of an event's pages say, as words: for the screen, the clipboard and the status line alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.model import Span
+from reader.model.analysis import DateRole, Hedge
+from reader.model.event import Verdict
+from reader.session.event_pages.model import Gap, GapList, Reports
+
+if TYPE_CHECKING:
+    from reader.events.matrix import SpeakerRow
+    from reader.events.statements import EventFact, Statement
+
+VERDICTS: dict[Verdict, str] = {
+    "differs": "differs",
+    "precision": "precision",
+    "spelling": "spelling",
+    "form": "form",
+    "same": "agree",
+}
+ROLES: dict[DateRole, str] = {
+    "event": "event",
+    "published": "published",
+    "dateline": "dateline",
+    "mentioned": "mentioned",
+}
+ONE = "only one source tells this event"
+NO_FACTS = "no facts differ in what could be matched"
+
+
+def flat(span: Span, text: str) -> str:
+    """The words of a span on one line."""
+    return " ".join(span.of(text).split())
+
+
+HEDGES: dict[Hedge | None, str] = {"about": "about ", "over": "over ", "under": "under ", None: ""}
+
+
+def stated(event: Reports, statement: Statement, named: bool = False) -> str:
+    """What an article states, in its own words; a date with the day that is meant, a figure with how exact it is.
+
+    `named`: a person or a place, by the form that was held against the others.
+    """
+    value = statement.value
+    plain = "" if value is None else f"{value:,.10g}" if isinstance(value, float | int) else value
+    if statement.span is None or (named and plain):
+        return plain
+    article, analysis = event.members[statement.member]
+    words = flat(statement.span, article.text)
+    figure = next((one for one in analysis.figures if one.span == statement.span), None)
+    if figure is not None:
+        return f"{HEDGES[figure.hedge]}{words}"
+    is_day = isinstance(value, str) and value[:4].isdigit() and value not in words
+    return f"{value} “{words}”" if is_day else words or plain
+
+
+def values(event: Reports, fact: EventFact) -> list[tuple[str, list[Statement]]]:
+    """What is stated, each once, with who states it; what the first report states comes first."""
+    found: dict[str, list[Statement]] = {}
+    for statement in fact.statements:
+        found.setdefault(stated(event, statement, fact.kind in ("name", "place")), []).append(statement)
+    return list(found.items())
+
+
+def where(event: Reports, statement: Statement, sign: str = "¶") -> str:
+    """The paragraph of a statement; in metadata where it was found."""
+    if statement.span is not None:
+        return f"{sign}{event.paragraph(statement.member, statement.span)}"
+    origins = {origin.field: origin for origin in event.members[statement.member].article.origins}
+    origin = origins.get("published")
+    return f"line {origin.line}" if origin and origin.line else "metadata"
+
+
+def sentence(event: Reports, place: int, span: Span) -> Span:
+    """The sentences that hold a passage of a report."""
+    held = [one for one in event.members[place].analysis.sentences if one.overlaps(span)]
+    return Span(min(held[0].start, span.start), max(held[-1].end, span.end)) if held else span
+
+
+def only_here(event: Reports, row: SpeakerRow, narrow: bool) -> str:
+    """How many utterances each report alone has: `2+0`; the sum where that would be too long."""
+    if not row.only:
+        return "…"
+    return str(sum(row.only)) if narrow else "+".join(map(str, row.only))
+
+
+def about_gap(event: Reports, gap: Gap, which: GapList, home: int) -> str:
+    """How a passage is told here and elsewhere, without saying why."""
+    if which == "only":
+        others = [n for n in range(len(event.keys)) if n != home]
+        if len(others) == 1:
+            return f"not found in {event.names[others[0]]}’s report"
+        return f"not found in the {len(others)} other reports"
+    if which == "missing":
+        return f"not found in {event.names[home]}’s report"
+    place, _, paragraph = gap.elsewhere[0]
+    return f"¶{gap.paragraph} here ↔ ¶{paragraph} in {event.names[place]}"

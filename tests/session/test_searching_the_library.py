@@ -1,0 +1,126 @@
+"""A search of the library as states: sections, scope, what is kept of it."""
+
+from dataclasses import replace
+
+import pytest
+
+from reader.session.actions import finding, searching
+from reader.session.actions.marking import undo
+from reader.session.effects import SaveQueries
+from reader.session.hits import counted, how_many, searched
+from reader.session.state import Prompt
+
+
+def look(session, text, section="all"):
+    session.state = searched(session.state, session.world, text, section)
+    return session
+
+
+def sources(session):
+    keys = [row >> 1 for row in session.state.listing.rows]
+    return [row.source for row in session.world.library.rows(keys)]
+
+
+def test_every_section_is_counted(session):
+    look(session, "bridge")
+    counts, advice = counted(session.state, session.world, session.state.query)
+    assert advice is None
+    assert int(counts["all"]) == len(session.state.listing)
+    assert int(counts["titles"]) == len(look(session, "bridge", "titles").state.listing)
+    assert int(counts["quotes"]) == len(look(session, "bridge", "quotes").state.listing)
+
+
+def test_the_section_of_quotes_leads_to_each_quote(session):
+    look(session, "speaker:feld", "quotes")
+    assert len(session.state.listing) >= 2
+    for index in range(len(session.state.listing)):
+        session.state = replace(session.state, cursor=index, pane="list")
+        session.do("into")
+        reading = session.state.reading
+        assert session.state.pane == "text"
+        assert any(span.contains(reading.cursor) for quote in reading.analysis.quotes for span in quote.spans)
+
+
+def test_n_goes_from_quote_to_quote(session):
+    look(session, "speaker:feld", "quotes")
+    session.do("into")
+    first = session.state.reading.key, session.state.reading.cursor
+    session.do("next_hit")
+    assert (session.state.reading.key, session.state.reading.cursor) != first
+    assert session.state.cursor == 1
+
+
+def test_a_name_that_was_found_leads_to_its_articles(session):
+    look(session, "venn", "names")
+    assert session.state.query.found[0].label == "Orla Venn"
+    session.do("into")
+    assert session.state.query.text == 'person:"Orla Venn"'
+    assert len(session.state.listing) == 3
+    assert session.state.pane == "list"
+
+
+def test_a_query_that_cannot_be_understood_leaves_the_last_good_hits(session):
+    session.state = replace(session.state, prompt=Prompt("query", before=session.state))
+    session.state = finding.query_changed(session.state, session.world, "tolm")
+    hits = list(session.state.listing.rows)
+    session.state = finding.query_changed(session.state, session.world, "speker:x tolm")
+    assert session.state.prompt.problem.column == 1
+    assert list(session.state.listing.rows) == hits
+    session.state = finding.query_changed(session.state, session.world, "tolm ")
+    assert session.state.prompt.problem is None
+
+
+def test_sorting_and_unread_stay_within_the_hits(session):
+    look(session, "bridge")
+    keys = set(session.state.listing.rows)
+    session.do("sort")
+    assert session.state.query.text == "bridge sort:relevance"
+    assert set(session.state.listing.rows) == keys
+    seen = set()
+    for _ in range(len(keys)):
+        session.do("next_unread")
+        seen.add(session.state.reading.key * 2)
+        read = session.state.memory.read | {session.state.reading.article.id}
+        session.state = replace(session.state, memory=replace(session.state.memory, read=read))
+    assert seen <= keys
+    assert session.do("next_unread").said == "no unread articles are left among the hits"
+    session.do("clear")
+    assert session.state.query is None
+
+
+def test_a_search_is_kept_heads_the_list_and_can_be_taken_away_and_back(session):
+    look(session, "tolm")
+    state, effect = searching.saved(session.state, session.world, "  Fire  at Tolm ")
+    assert [one.name for one in state.saved] == ["Fire at Tolm"]
+    assert effect == SaveQueries(state.saved)
+    state = finding.drop_query(state, session.world)
+    assert state.listing.item(0).saved == 0
+    assert [state.listing.item(index).saved for index in range(3)] == [0, None, None]
+    session.state = replace(state, cursor=0, pane="list")
+    session.do("into")
+    assert session.state.query.text == "tolm"
+    state, _ = searching.dropped(session.state, session.world, session.state.saved[0])
+    assert state.saved == ()
+    state, effect = undo(state, session.world, 0)
+    assert [one.query for one in state.saved] == ["tolm"]
+    assert effect == SaveQueries(state.saved)
+
+
+@pytest.mark.parametrize(
+    "name", ["read", "star", "tag", "select", "merge_events", "take_out", "note", "why", "down", "up"]
+)
+def test_no_key_fails_on_a_saved_search(session, name):
+    look(session, "tolm")
+    state, _ = searching.saved(session.state, session.world, "x")
+    session.state = replace(finding.drop_query(state, session.world), cursor=0, pane="list")
+    session.do(name)
+
+
+def test_how_much_a_saved_search_finds(session):
+    assert how_many(session.state, session.world, "tolm") == "2"
+    assert how_many(session.state, session.world, "speker:x") == "!"
+
+
+def test_nothing_under_a_key_without_a_search(session):
+    assert "F searches" in session.do("next_section").said
+    assert "F searches" in session.do("save_query").said
