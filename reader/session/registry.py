@@ -42,8 +42,34 @@ class Action:
         return self.name.replace("_", " ").capitalize()
 
 
+GROUPS = (
+    "Moving",
+    "List",
+    "Reading",
+    "Finding",
+    "Sources",
+    "Side by side",
+    "Versions of a quote",
+    "The event",
+    "Panel",
+    "Notes",
+    "Marking",
+    "Deciding",
+    "Sharing",
+    "Go to",
+    "Reader",
+)
+"""Every group of actions, in the order in which help lists them."""
+
 ACTIONS: dict[str, Action] = {}
-"""Every action by its name, in the order in which help lists them."""
+"""Every action by its name; in the order of the groups once all are registered."""
+
+
+def arrange() -> None:
+    """Bring the actions into the order of the groups. Raises ValueError where one is of no known group."""
+    ordered = sorted(ACTIONS.items(), key=lambda item: GROUPS.index(item[1].group))
+    ACTIONS.clear()
+    ACTIONS.update(ordered)
 
 
 def action(*keys: str, group: str, scope: tuple[Scope, ...] = EVERYWHERE, label: str = "") -> Callable[[Run], Run]:

@@ -20,7 +20,7 @@ from reader.session.actions import (
     text,
     wordings,
 )
-from reader.session.registry import ACTIONS, Action, perform
+from reader.session.registry import ACTIONS, Action, arrange, perform
 
 __all__ = [
     "ACTIONS",
@@ -45,3 +45,5 @@ __all__ = [
     "text",
     "wordings",
 ]
+
+arrange()
