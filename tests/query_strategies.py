@@ -5,10 +5,45 @@ from hypothesis import strategies as st
 from reader.search.query.fields import FIELDS, SORTS
 from reader.search.query.nodes import And, Compare, Field, Flag, Near, Not, Or, Query, Range, Regex, Same, Term
 
-WORDS = (
-    "ferry harbour council the said mayor Sele fog minister water talks Putin Scholz dam people strike union nurses"
-    " pay Kovac war troops a of in on Wire Gazette 212 eleven officials river flood OR not zzz caf"
-).split()
+WORDS = [
+    "ferry",
+    "harbour",
+    "council",
+    "the",
+    "said",
+    "mayor",
+    "Sele",
+    "fog",
+    "minister",
+    "water",
+    "talks",
+    "Putin",
+    "Scholz",
+    "dam",
+    "people",
+    "strike",
+    "union",
+    "nurses",
+    "pay",
+    "Kovac",
+    "war",
+    "troops",
+    "a",
+    "of",
+    "in",
+    "on",
+    "Wire",
+    "Gazette",
+    "212",
+    "eleven",
+    "officials",
+    "river",
+    "flood",
+    "OR",
+    "not",
+    "zzz",
+    "caf",
+]
 
 words = st.sampled_from(WORDS)
 terms = st.one_of(

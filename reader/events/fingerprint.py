@@ -16,13 +16,18 @@ _REACH = 16_000
 _SHORTEST = 5
 """Words from which a sentence counts: shorter ones are headings and credits."""
 
-_END = re.compile(r"[.!?][\"'”’)\]]*\s+|\n+")
-_MARKS = re.compile(r"[^\w\0]+|_+")
+# Each begins with a set of characters, by which a search skips fast.
+_END = re.compile(r"[.!?\n](?:(?<=\n)\n*|[\"'”’)\]]*\s+)")
+_MARKS = re.compile(r"[^\w\0 ][^\w\0]*")
+_SPACES = re.compile("  +")
+_LINES = re.compile("_+")
 
 
 def fingerprint(text: str) -> bytes:
     """Checksums of the sentences of a text, four bytes each, each once; linear in the text up to a limit."""
-    plain = _MARKS.sub(" ", _END.sub("\0", text[:_REACH]).casefold())
+    plain = _SPACES.sub(" ", _MARKS.sub(" ", _END.sub("\0", text[:_REACH]).casefold()))
+    if "_" in plain:
+        plain = _LINES.sub(" ", plain)
     found: dict[int, None] = {}
     for sentence in plain.split("\0"):
         sentence = sentence.strip()

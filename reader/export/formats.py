@@ -1,10 +1,15 @@
 """The forms in which an event can be exported, by their names on the command line."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from reader.export.dossier import Dossier
 from reader.model.frozen import dataclass
+
+if TYPE_CHECKING:
+    from reader.export.dossier import Dossier
 
 
 @dataclass(frozen=True, slots=True)

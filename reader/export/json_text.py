@@ -14,10 +14,7 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=F
 
 def as_json(value: object, indent: int | None = None) -> str:
     """JSON, on one line unless it is indented, with escapes for every character that a terminal could obey."""
-    if indent is None:
-        text = _ENCODE(value)
-    else:
-        text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent) if indent else _ENCODE(value)
     # Most texts hold no such character; sifted as bytes, that is seen three times as fast.
     rest = text.encode("utf-8", "surrogatepass").translate(None, _HARMLESS).decode("utf-8", "surrogatepass")
     return _RISKY.sub(_escaped, text) if _RISKY.search(rest) else text

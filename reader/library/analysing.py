@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 
 from reader.library import catalogue, findings
-from reader.library.analyst import Fault, Job, cores, found, settle_collector
+from reader.library.analyst import Job, cores, found, settle_collector
 from reader.library.found import FoundTables, Rows, forget_all, rows
 from reader.library.intake import transaction
 from reader.library.merging import PENDING, merge
@@ -41,9 +41,14 @@ def analyse_articles(connection: sqlite3.Connection, tell: Tell, full: bool = Fa
     since, stored = time.monotonic(), 0
     if len(waiting) > FEW:
         settle_collector()
+
+    def blame(key: int) -> None:
+        """Passed over by the next attempt, which the screen makes by itself."""
+        batch.append((key, rows(Article("", "", ""), Analysis())))
+
     processes = processes or (cores() if len(waiting) > FEW else 1)
     try:
-        for done, one in enumerate(found(_jobs(connection, waiting), processes)):
+        for done, one in enumerate(found(_jobs(connection, waiting), processes, blame)):
             batch.append(one)
             if time.monotonic() - since >= _BATCH_SECONDS:
                 _store(tables, connection, batch)
@@ -52,10 +57,6 @@ def analyse_articles(connection: sqlite3.Connection, tell: Tell, full: bool = Fa
                     merge(connection, "sayings", "name_words")
             if done % _STEP == 0:
                 tell(Progress(done, len(waiting), "analysing"))
-    except Fault as fault:
-        # Passed over by the next attempt, which the screen makes by itself.
-        batch.append((fault.key, rows(Article("", "", ""), Analysis())))
-        raise
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")

@@ -13,12 +13,13 @@ import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from typing import IO
 
 from reader.library import packing
+from reader.library.catalogue import Damaged
 from reader.library.found import Rows, rows
 from reader.library.values import ANALYSED
 
@@ -28,18 +29,16 @@ PIECE = 12
 """Articles handed over at once: a tenth of a second."""
 COLLECTED = 200_000
 """Objects made before the collector looks for cycles; an analysis makes thousands that live long and has none."""
+_DAMAGED = ""
+"""In place of rows: what was stored cannot be read back."""
 _SIZE = struct.Struct("<I")
 
 Job = tuple[int, str, bytes]
 """Key, id and stored body of an article."""
 
 
-class Fault(Exception):  # noqa: N818  (of the program, in an article that is named)
-    """An article that the program cannot cope with: its key and the error."""
-
-    def __init__(self, key: int, error: str) -> None:
-        super().__init__(error)
-        self.key = key
+class Fault(Exception):  # noqa: N818  (of the program, in one article)
+    """What another process could not cope with."""
 
 
 def cores() -> int:
@@ -56,21 +55,23 @@ def analysed(job: Job) -> tuple[int, Rows]:
     return key, rows(article, analyse(article, ANALYSED))
 
 
-def found(jobs: Iterable[Job], processes: int) -> Iterator[tuple[int, Rows]]:
+def found(jobs: Iterable[Job], processes: int, blame: Callable[[int], None]) -> Iterator[tuple[int, Rows]]:
     """What is to be stored about each article, in the order in which it is done.
 
-    Raises `Fault` for an article that the program cannot cope with, and ChildProcessError where a process broke off.
+    `blame` is given the key of an article that the program cannot cope with, before the error is raised: `Fault` where
+    another process met it. Raises ChildProcessError where such a process broke off.
     """
     if processes < 2:
         for job in jobs:
             try:
                 yield analysed(job)
-            except (OSError, ImportError, SyntaxError, MemoryError):
+            except (OSError, ImportError, SyntaxError, MemoryError, Damaged):
                 raise
-            except Exception as error:
-                raise Fault(job[0], _said(error)) from error
+            except Exception:
+                blame(job[0])
+                raise
         return
-    team = _Team(jobs, processes)
+    team = _Team(jobs, processes, blame)
     try:
         yield from team.answers()
     finally:
@@ -80,8 +81,9 @@ def found(jobs: Iterable[Job], processes: int) -> Iterator[tuple[int, Rows]]:
 class _Team:
     """Processes, and for each a thread that hands over a piece of work and waits for the answer."""
 
-    def __init__(self, jobs: Iterable[Job], processes: int) -> None:
+    def __init__(self, jobs: Iterable[Job], processes: int, blame: Callable[[int], None]) -> None:
         self._jobs = iter(jobs)
+        self._blame = blame
         self._waiting: queue.Queue[Sequence[Job]] = queue.Queue()
         self._answers: queue.Queue[bytes | None] = queue.Queue()
         self._outstanding = 0
@@ -110,8 +112,11 @@ class _Team:
             self._outstanding -= 1
             self._hand_out()
             for key, one in marshal.loads(answer):
+                if one == _DAMAGED:
+                    raise Damaged(f"the text of article {key}")
                 if isinstance(one, str):
-                    raise Fault(key, one)
+                    self._blame(key)
+                    raise Fault(one)
                 yield key, Rows(*one)
 
     def _hand_out(self) -> None:
@@ -181,6 +186,9 @@ def main() -> None:
             for job in marshal.loads(piece):
                 try:
                     key, made = analysed(job)
+                except Damaged:
+                    _send(taken, marshal.dumps([*answers, (job[0], _DAMAGED)]))
+                    raise
                 except Exception as error:
                     _send(taken, marshal.dumps([*answers, (job[0], _said(error))]))
                     raise

@@ -39,6 +39,8 @@ class Library:
         self._catalogue = connected
         self.select = connected.select
         """Rows of a query to the catalogue."""
+        self.watch: Callable[[], Watch] = lambda: Watch(roots.absolute, lambda: watching.stored(connected.path))
+        """A watch over the files, to be started, and to be stopped at the end."""
         self.decisions = decisions
         """What the user has decided by hand. Analyses and comparisons follow it, events when next indexed."""
         self.decided = Decided(decisions, self.select)
@@ -210,11 +212,6 @@ class Library:
                 self._catalogue.connection, self._roots.absolute, full, links(self.decisions.current().events)
             )
         return ChildProcess(self._catalogue.path, self._roots.absolute, full, self.decisions.file)
-
-    def watch(self) -> Watch:
-        """Notice from now on that files change: not started yet. To be stopped before the library is closed."""
-        path = self._catalogue.path
-        return Watch(self._roots.absolute, lambda: watching.stored(path))
 
     def _mend(self, code: int) -> None:
         """Make the next attempt at indexing possible."""

@@ -34,9 +34,9 @@ def scan(roots: Sequence[Path], is_wanted: IsWanted) -> Iterator[Found | Problem
     """All regular files in folder order, names sorted as bytes; what could not be looked at, as problems.
 
     Hidden entries, folders of notes, and everything that is neither a file nor a folder (pipes, sockets, devices) are
-    left out. A root that is a link is followed, and so are links that stay inside their root; one that leads out of it is
-    left out and said so, because what is read should be what was named (name the other folder as well). A folder that
-    was seen already (a loop) is not entered again. A file named as a root is given whatever its name.
+    left out. A root that is a link is followed, and so are links that stay inside their root; one that leads out of it
+    is left out and said so, because what is read should be what was named (name the other folder as well). A folder
+    that was seen already (a loop) is not entered again. A file named as a root is given whatever its name.
     """
     named = _named_files(roots)
     seen: set[Identity] = set()

@@ -12,7 +12,6 @@ from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
-from reader import formats
 from reader.library.scan import Found, scan
 from reader.model import Problem
 
@@ -37,14 +36,14 @@ Stored = Callable[[], Iterator[tuple[int, bytes, int, int]]]
 class Watch:
     """A look at the files every few seconds, until it is stopped."""
 
-    def __init__(self, roots: Sequence[Path], stored: Stored, shortest: float = SHORTEST) -> None:
+    def __init__(self, roots: Sequence[Path], stored: Stored, shortest: float | None = None) -> None:
         self._roots = tuple(roots)
         self._stored = stored
-        self._shortest = shortest
+        self._shortest = SHORTEST if shortest is None else shortest
         self._seen: int | None = None
         self._stopping = threading.Event()
         self._changed = threading.Event()
-        self.pause = shortest
+        self.pause = self._shortest
         """Seconds until the next look."""
         self._thread = threading.Thread(target=self._run, name="reader-watch", daemon=True)
 
@@ -86,6 +85,8 @@ class Watch:
 
     def _look(self) -> int:
         """One number for all files as they are: a sum, so that the order in which they are met does not matter."""
+        from reader import formats  # the thread's business: the first frame does not wait for it
+
         total = 0
         for number, one in enumerate(scan(self._roots, formats.is_supported)):
             total += hash((one.path, one.message)) if isinstance(one, Problem) else hash(one)

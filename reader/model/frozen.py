@@ -22,7 +22,8 @@ else:
         if cls is None:
             return lambda decorated: dataclass(decorated, **options)
         rest = {name: on for name, on in options.items() if name not in ("frozen", "slots", "kw_only")}
-        by_hand = not cls.__doc__ or cls.__bases__ != (object,) or not _MADE.isdisjoint(cls.__dict__)
+        inherits = any(base is not object and base not in _ours for base in cls.__mro__[1:])
+        by_hand = not cls.__doc__ or inherits or not _MADE.isdisjoint(cls.__dict__)
         if not (options.get("frozen") and options.get("slots")) or rest or by_hand:
             return dataclasses.dataclass(cls, **options)
         return _frozen(cls, options.get("kw_only", False))
@@ -36,11 +37,19 @@ _MADE = frozenset(
 )
 """What a class must not declare itself."""
 
+_ours: set[type] = set()
+"""The classes that were made here: they can be inherited from."""
+
 
 def _frozen(cls: type, kw_only: bool) -> Any:
+    bases: list[Any] = [base for base in cls.__mro__[1:] if base in _ours]
+    for base in bases:  # it would not let what is open to changes inherit from what is not
+        base.__dataclass_params__.frozen = False
     made: Any = dataclasses.dataclass(cls, init=False, repr=False, eq=False, slots=True, kw_only=kw_only)
-    declared = made.__dataclass_params__
-    declared.init = declared.repr = declared.eq = declared.frozen = True
+    for one in (made, *bases):
+        declared = one.__dataclass_params__
+        declared.init = declared.repr = declared.eq = declared.frozen = True
+    _ours.add(made)
 
     def first(self: object, *values: object, **named: object) -> None:
         made.__init__ = _compiled(made)
@@ -74,7 +83,7 @@ def _compiled(made: Any) -> Callable[..., None]:
     lines: list[str] = []
     for one in dataclasses.fields(made):
         name, value = one.name, one.name
-        known[f"_set_{name}"] = made.__dict__[name].__set__
+        known[f"_set_{name}"] = getattr(made, name).__set__
         parameter = name
         if one.default is not dataclasses.MISSING:
             known[f"_default_{name}"] = one.default

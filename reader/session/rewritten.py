@@ -44,11 +44,12 @@ class Rewritten:
     @property
     def summary(self) -> str:
         """`+2 ¶ −1 ¶`, with what else is different."""
-        parts = [f"+{self.many('+')} ¶"] * bool(self.many("+"))
-        parts += [f"−{self.many('-')} ¶"] * bool(self.many("-"))
-        parts += [f"{self.many('~')} ¶ reworded"] * bool(self.many("~"))
+        counts = (("+", self.many("+")), ("−", self.many("-")))
+        parts = [" ".join(f"{sign}{many} ¶" for sign, many in counts if many)]
+        if reworded := self.many("~"):
+            parts.append(f"{reworded} ¶ reworded")
         parts += [name for name, *_ in self.fields]
-        return " ".join(parts[:2]) + "".join(f", {part}" for part in parts[2:]) if parts else "outside its text"
+        return ", ".join(filter(None, parts)) or "outside its text"
 
 
 def rewritten(old: Article, new: Article, noticed: int) -> Rewritten:

@@ -181,9 +181,9 @@ class Sheet:
     """A page laid over the screen: help, evidence, all notes, the versions of a sentence."""
 
     kind: Literal[
-        "help", "why", "versions", "notes", "themes", "problems", "raw", "choose", "sources", "queries", "names", "jump",
-        "changes",
-    ]
+        "help", "why", "versions", "notes", "themes", "problems", "raw", "choose", "sources", "queries", "names",
+        "jump", "changes",
+    ]  # fmt: skip
     argument: str = ""
     choice: Choice | None = None
     """What is to be chosen from."""
@@ -231,14 +231,13 @@ class Undo:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far indexing has come; `total` is 0 while it is not known."""
+    """How far indexing has come; `total` is 0, and the `seconds` left are None, while they are not known."""
 
     done: int = 0
     total: int = 0
     phase: str = ""
     finished: bool = True
     seconds: int | None = None
-    """How long the phase still takes, where that can be said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Writes to the terminal only the rows that look other than what it shows already.
 
-Textual's compositor renders every widget that touches a changed region, the containers behind it too, and cuts each line
-at every edge. Here each changed region is given to the widgets that are in front there, and of their rows only those
+Textual's compositor renders every widget that touches a changed region, also those behind it, and cuts each line at
+every edge. Here each changed region is given to the widgets that are in front there, and of their rows only those
 are written that have changed since they were written last. What other screens, a new size or a new layout draw goes
 Textual's way, and after that nothing is taken as known.
 """
@@ -61,8 +61,10 @@ class Painting:
             if any(other.contains_region(region) for other in regions if other is not region):
                 continue
             for widget, place, part in in_front(widgets, region):
-                rows = zip(part.line_range, _strips(widget, place, part), strict=True)
-                changed += [(part.x, y, strip) for y, strip in rows if self._is_new(part.x, part.right, y, strip)]
+                for piece in _pieces(widget, place, part):
+                    rows = zip(piece.line_range, _strips(widget, place, piece), strict=True)
+                    first, last = piece.column_span
+                    changed += [(first, y, strip) for y, strip in rows if self._is_new(first, last, y, strip)]
         return RowsUpdate(changed) if changed else None
 
     def _is_new(self, first: int, last: int, y: int, strip: Strip) -> bool:
@@ -111,6 +113,12 @@ def around(region: Region, part: Region) -> list[Region]:
     return [piece for piece in pieces if piece]
 
 
+def _pieces(widget: Widget, place: Region, part: Region) -> list[Region]:
+    """A column of rows and what is around it one by one: each is drawn in its own way."""
+    core = part.intersection(widget.inner.translate(place.offset)) if isinstance(widget, Lines) else part
+    return [core, *around(part, core)] if core else [part]
+
+
 def _strips(widget: Widget, place: Region, part: Region) -> list[Strip]:
     """A widget's rows in a part of the screen, the widget being at `place`."""
     inside = part.translate(-place.offset)
@@ -127,10 +135,11 @@ class PaintedScreen(Screen[None], inherit_bindings=False):
     def _compositor_refresh(self) -> None:
         app = self.app
         compositor = self._compositor
-        whole = compositor.size.region in compositor._dirty_regions
-        if whole or self is not app.screen or app.is_inline or not isinstance(app, PaintedApp):
+        if self is not app.screen or app.is_inline or not isinstance(app, PaintedApp):
             super()._compositor_refresh()
             return
+        if compositor.size.region in compositor._dirty_regions:  # whatever the terminal shows: another size, or nothing
+            app.painting.forget()
         visible_screen_stack.set([])
         app._display(self, app.painting.update(compositor))
         self._dirty_widgets.clear()

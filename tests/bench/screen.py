@@ -20,17 +20,21 @@ import select
 import signal
 import statistics
 import struct
+import subprocess
 import sys
 import tempfile
 import termios
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 ROWS, COLUMNS = 40, 140
 QUIET = 0.08
 """Seconds without a byte after which a key has done everything."""
 PATIENCE = 15.0
+FRAME = 2_000
+"""Bytes that are no mere questions to the terminal any more."""
 ANSWERS = (
     (b"\x1b]11;?", b"\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\"),
     (b"\x1b[c", b"\x1b[?62;22c"),
@@ -59,7 +63,8 @@ class Pane(ScrollView):
     def render_line(self, y):
         width = self.size.width
         text = f"line {y} of turn {self.turn} " * 6
-        return Strip([Segment(text[:20], ONE), Segment(text[20:40], TWO), Segment(text[40:width].ljust(width - 40), ONE)])
+        last = Segment(text[40:width].ljust(width - 40), ONE)
+        return Strip([Segment(text[:20], ONE), Segment(text[20:40], TWO), last])
 class Floor(App):
     ENABLE_COMMAND_PALETTE = False
     CSS = "Pane { border: round gray; width: 38; overflow-y: scroll; } #text { width: 1fr; border: none; }"
@@ -77,7 +82,9 @@ class Floor(App):
             pane.refresh()
 Floor().run()
 """
-STEPS: tuple[tuple[str, Sequence[str], int], ...] = (
+Step = tuple[str, Sequence[str], int]
+"""Label, keys, and whether they are repeated."""
+STEPS: tuple[Step, ...] = (
     ("down", ("j",), 1),
     ("up", ("k",), 1),
     ("into the text", ("\x1b", "\r"), 0),
@@ -87,7 +94,6 @@ STEPS: tuple[tuple[str, Sequence[str], int], ...] = (
     ("find: leave", ("\x1b", "\x1b"), 0),
     ("query: letter", tuple("Fsaid"), 0),
 )
-"""Label, keys, and whether they are repeated."""
 
 
 class Run:
@@ -98,14 +104,16 @@ class Run:
         self.bytes = 0
         self.pid, self._master = pty.fork()
         if self.pid == 0:
+            os.chdir(env["HOME"])  # `python -m` would find a package in this folder first
             os.execvpe(command[0], command, dict(env))
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
 
     def cpu(self) -> float:
         """Milliseconds of CPU time used so far by all threads of the program."""
         used = 0
-        for task in os.listdir(f"/proc/{self.pid}/task"):
-            used += int(Path(f"/proc/{self.pid}/task/{task}/schedstat").read_text().split()[0])
+        for task in Path(f"/proc/{self.pid}/task").iterdir():
+            with suppress(FileNotFoundError):  # a thread that has just ended
+                used += int((task / "schedstat").read_text().split()[0])
         return used / 1e6
 
     def settle(self, least: int = 0) -> float:
@@ -126,6 +134,18 @@ class Run:
                 if question in data:
                     os.write(self._master, answer)
         return cpu
+
+    def first_frame(self) -> tuple[float, float]:
+        """CPU and elapsed milliseconds until there is one."""
+        while self.bytes < FRAME:
+            if not select.select([self._master], [], [], PATIENCE)[0]:
+                raise TimeoutError
+            data = os.read(self._master, 65536)
+            self.bytes += len(data)
+            for question, answer in ANSWERS:
+                if question in data:
+                    os.write(self._master, answer)
+        return self.cpu(), (time.monotonic() - self.start) * 1e3
 
     def press(self, key: str) -> tuple[float, float]:
         """CPU and elapsed milliseconds until the key's last byte."""
@@ -155,9 +175,9 @@ def launches(commands: Mapping[str, tuple[Sequence[str], Mapping[str, str]]], co
     for turn in range(count + 1):
         for name, (command, env) in commands.items():
             run = Run(command, env)
-            cpu = run.settle(least=2_000)
+            frame = run.first_frame()
             if turn:
-                spent[name].append((cpu, (run.last - run.start) * 1e3))
+                spent[name].append(frame)
             run.end()
     print(f"{'launch':24}{'CPU ms':>10}{'elapsed':>10}{'CPU / bare':>12}")
     bare = statistics.median(cpu for cpu, _ in spent["bare Textual"])
@@ -166,10 +186,10 @@ def launches(commands: Mapping[str, tuple[Sequence[str], Mapping[str, str]]], co
         print(f"{name:24}{cpu:10.0f}{elapsed:10.0f}{cpu / bare:12.2f}")
 
 
-def keys(name: str, command: Sequence[str], env: Mapping[str, str], repeat: int, steps: Sequence[tuple[str, Sequence[str], int]]) -> None:  # fmt: skip
+def keys(name: str, command: Sequence[str], env: Mapping[str, str], repeat: int, steps: Sequence[Step]) -> None:
     """A table of what each kind of key costs."""
     run = Run(command, env)
-    run.settle(least=2_000)
+    run.settle(least=FRAME)
     time.sleep(1.0)
     run.settle()
     print(f"\n{name:24}{'CPU p50':>10}{'p95':>8}{'elapsed p50':>14}{'p95':>8}")
@@ -199,8 +219,9 @@ def main() -> None:
             cache = (options.cache or home / "cache") / name.replace(", ", "-")
             env = environment(home, cache, source)
             command = [sys.executable, "-m", "reader"]
-            os.spawnve(os.P_WAIT, sys.executable, [*command, "index", str(options.library)], env)
-            programs[name] = ([*command, str(options.library)], env)
+            library = str(options.library.resolve())
+            subprocess.run([*command, "index", library], env=env, cwd=home, check=True, capture_output=True)
+            programs[name] = ([*command, library], env)
         bare = environment(home, home, here)
         launches({**programs, "bare Textual": ([sys.executable, "-c", BARE], bare)}, options.launches)
         for name, (command, env) in programs.items():

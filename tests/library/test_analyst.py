@@ -6,9 +6,10 @@ import sqlite3
 
 import pytest
 
-from reader.library import catalogue
+from reader.library import catalogue, packing
 from reader.library.analysing import analyse_articles
 from reader.library.analyst import Fault, _Team, found
+from reader.library.catalogue import Damaged
 from reader.library.check import faults
 from reader.library.pace import Pace
 from reader.library.reading import read_changes
@@ -51,18 +52,32 @@ def jobs(shelf):
     return connection.execute("SELECT key, id, body FROM articles JOIN bodies USING (key)").fetchall()
 
 
-@pytest.mark.parametrize("processes", [1, 2])
-def test_an_article_at_fault_is_named(shelf, processes):
+BAD = packing.squeeze(b'["a text that has no other fields"]')
+
+
+@pytest.mark.parametrize(("processes", "error"), [(1, ValueError), (2, Fault)])
+def test_an_article_at_fault_is_named(shelf, processes, error):
     shelf.container("feed.jsonl", range(3))
     first, second, third = jobs(shelf)
-    with pytest.raises(Fault) as caught:
-        list(found([first, (second[0], second[1], b"no body"), third], processes))
-    assert caught.value.key == second[0]
+    blamed: list[int] = []
+    with pytest.raises(error):
+        list(found([first, (second[0], second[1], BAD), third], processes, blamed.append))
+    assert blamed == [second[0]]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_damaged_text_is_nobodys_fault(shelf, processes):
+    shelf.container("feed.jsonl", range(3))
+    first, second, third = jobs(shelf)
+    blamed: list[int] = []
+    with pytest.raises(Damaged):
+        list(found([first, (second[0], second[1], b"no body"), third], processes, blamed.append))
+    assert blamed == []
 
 
 def test_a_process_that_is_killed_is_noticed(shelf):
     shelf.container("feed.jsonl", range(3))
-    team = _Team(jobs(shelf), 2)
+    team = _Team(jobs(shelf), 2, print)
     for process in team._processes:
         process.send_signal(signal.SIGKILL)
         process.wait()
@@ -72,7 +87,7 @@ def test_a_process_that_is_killed_is_noticed(shelf):
 
 
 def test_processes_end_when_their_input_does(shelf):
-    team = _Team((), 1)
+    team = _Team((), 1, print)
     [process] = team._processes
     process.stdin.close()
     assert process.wait(timeout=10) == 0

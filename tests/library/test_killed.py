@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader.library import Indexing, Library
+from reader.library.check import faults
 
 
 def start(library: Library, shelf) -> "subprocess.Popen[bytes]":
@@ -45,6 +47,9 @@ def check_whole(library: Library, count: int) -> None:
     assert len({row.id for row in library.rows(keys[:900])}) == min(count, 900)
     assert library.select("PRAGMA integrity_check") == [("ok",)]
     library.select("INSERT INTO texts (texts) VALUES ('integrity-check')")
+    connection = sqlite3.connect(library._catalogue.path)
+    assert list(faults(connection)) == []
+    connection.close()
 
 
 @pytest.mark.parametrize("articles", [1, 40, 400])
@@ -116,7 +121,6 @@ def test_a_process_that_cannot_start_says_so(shelf, monkeypatch):
 
 def test_an_article_that_breaks_the_analysis_is_marked_and_passed_over(shelf, monkeypatch):
     import reader.analysis
-    from reader.library.analyst import Fault
 
     shelf.container("feed.jsonl", range(5))
     library = shelf.open()
@@ -128,7 +132,7 @@ def test_an_article_that_breaks_the_analysis_is_marked_and_passed_over(shelf, mo
         return analyse(article, upto)
 
     monkeypatch.setattr(reader.analysis, "analyse", breaks)
-    with pytest.raises(Fault, match="a fault"):
+    with pytest.raises(RuntimeError, match="a fault"):
         library.index()
     library.index()
     assert library.count().analysed == 5

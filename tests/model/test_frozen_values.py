@@ -56,7 +56,8 @@ def test_fields_equality_and_representation_are_the_same(values, named) -> None:
     ours, theirs = OURS(*values, **named), THEIRS(*values, **named)
     assert dataclasses.asdict(ours) == dataclasses.asdict(theirs)
     assert repr(ours) == repr(theirs)
-    assert ours == OURS(*values, **named) and (ours != theirs) is True
+    assert ours == OURS(*values, **named)
+    assert ours != theirs
     assert dataclasses.replace(ours, count=7).count == 7
 
 
@@ -131,3 +132,25 @@ def test_what_a_class_declares_by_hand_is_left_to_the_standard_library() -> None
     with pytest.raises(ValueError, match="-1"):
         Checked(-1)
     assert Checked(1) == Checked(1)
+
+
+def test_one_inherits_from_another() -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Page:
+        """A base."""
+
+        event: int
+        cursor: int = 0
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Matrix(Page):
+        """With more of its own."""
+
+        column: int = 1
+
+    page = Matrix(event=3, column=2)
+    assert (page.event, page.cursor, page.column) == (3, 0, 2)
+    assert dataclasses.replace(page, cursor=5) == Matrix(event=3, cursor=5, column=2) != page
+    assert Page(event=3) != Matrix(event=3)
+    assert pickle.loads(pickle.dumps(Point(1))) == Point(1)
+    assert repr(page).endswith("Matrix(event=3, cursor=0, column=2)")

@@ -77,18 +77,28 @@ DATE = re.compile(
     re.VERBOSE,
 )
 
+_COUNTED = r"(?:few[ ]|couple[ ]of[ ])?(?:day|week|month|year|decade)"
+_NEAR = r"[ ][A-Znwmysafqcp]"
 # One character, and behind it the first letters of any form above: cheap to look for, so that `DATE` is tried at few
-# places. A class of characters at its head is what lets the search skip.
+# places. A class of characters at its head is what lets the search skip, and no two parts of the rest begin alike, so
+# that one letter tells which it can be.
 TRIGGER = re.compile(
-    r"[\s(\[“”\"'‘’—–,/-](?=\d{1,2}[ /.snrt]|(?:1|20)\d{2}|9/11"
-    r"|(?:Jan|JAN|Feb|FEB|Mar|MAR|Apr|APR|May|MAY|Jun|JUN|Jul|JUL|Aug|AUG|Sep|SEP|Oct|OCT|Nov|NOV|Dec|DEC"
-    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|New Year|Christmas|Boxing|Valentine|Halloween|Days|Weeks|Months|Years)"
-    r"|(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming) [A-Znwmysafqcp]|(?:[Ee]arlier|[Ll]ater) [ti]"
-    r"|[Tt]he (?:previous|next|following|same|preceding|day|first|second|third|fourth|last|final|1st|2nd|3rd|4th)"
-    r"|(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|few|many)"
-    r" (?:few |couple of )?(?:day|week|month|year|decade)"
-    r"|(?:first|second|third|fourth|Q[1-4]|spring|summer|autumn|fall|winter) "
-    r"|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)"
+    rf"""[\s(\[“”\"'‘’—–,/-](?=\d\d?[ /.snrt]|1\d\d|20\d\d
+    |A(?:pr|PR|ug|UG|n?[ ]{_COUNTED})|a(?:n?[ ]{_COUNTED}|utumn[ ])
+    |Boxing|Christmas|[Cc]oming{_NEAR}
+    |D(?:ec|EC|ays)|[Ee]arlier[ ][ti]|e(?:ight|leven)[ ]{_COUNTED}
+    |F(?:eb|EB|ri)|f(?:irst[ ]|ourth[ ]|all[ ]|(?:our|ive|ew)[ ]{_COUNTED})
+    |Halloween|J(?:an|AN|un|UN|ul|UL)|[Ll](?:ast{_NEAR}|ater[ ][ti])
+    |M(?:a[ry]|A[RY]|on)|many[ ]{_COUNTED}
+    |N(?:ov|OV|ew[ ]Year)|[Nn]ext{_NEAR}|nine[ ]{_COUNTED}
+    |O(?:ct|CT)|[Oo]ne[ ]{_COUNTED}|[Pp]ast{_NEAR}|Q[1-4][ ]
+    |S(?:ep|EP|at|un)|s(?:econd[ ]|pring[ ]|ummer[ ]|(?:ix|even|everal|ome)[ ]{_COUNTED})
+    |T(?:ue|hu)|t(?:hird[ ]|(?:en|welve)[ ]{_COUNTED})
+    |[Tt](?:his{_NEAR}|oday|omorrow|onight|(?:wo|hree)[ ]{_COUNTED}
+      |he[ ](?:previous|next|following|same|preceding|day|first|second|third|fourth|last|final|1st|2nd|3rd|4th))
+    |Valentine|W(?:ed|eeks)|winter[ ]|Years|[Yy]esterday)
+    """,
+    re.VERBOSE,
 )
 
 

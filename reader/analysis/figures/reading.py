@@ -23,11 +23,12 @@ _HALF_A_MILLION = re.compile(r"half\s(?:an?\s)?(hundred|thousand|million|billion
 _AND_A_HALF = re.compile(r"\sand\sa\shalf\b")
 _UNIT = re.compile(rf"(?P<joint>[\s-]?)(?P<unit>{UNIT})(?!\w)(?P<old>-old)?", re.IGNORECASE)
 _MINOR_SCALE = re.compile(r"\s(?:million|billion|trillion)\b")
-# As for dates: what may stand before a figure, and the first letters of one.
+# As for dates: what may stand before a figure, and the first letters of one; the first tells which it can be.
 _TRIGGER = re.compile(
-    r"[\s(\[“”\"'‘’—–-](?=\d|[$€£¥₹₽₴₺]|US\$|[ACS]\$|[AC][UA]\$|HK\$|NZ\$|R\$|USD|EUR|GBP|CHF|Rs|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix"
-    r"|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirt|[Ff]ort|[Ff]ift|[Tt]went|[Hh]alf)"
-    r"|[Aa] (?:hundred|thousand|million|billion|trillion|dozen|third|quarter|fifth|sixth|tenth)|[Zz]ero)"
+    r"[\s(\[“”\"'‘’—–-](?=\d|[$€£¥₹₽₴₺]|US[$D]|[ACSR]\$|[AC][UA]\$|HK\$|NZ\$|EUR|GBP|CHF|Rs"
+    r"|[Aa] (?:hundred|thousand|million|billion|trillion|dozen|third|quarter|fifth|sixth|tenth)"
+    r"|[Tt](?:wo|hree|en|welve|hirt|went)|[Ff](?:our|ive|ort|ift)|[Ss](?:ix|even)|[Ee](?:ight|leven)"
+    r"|[Oo]ne|[Nn]ine|[Hh]alf|[Zz]ero)"
 )
 
 

@@ -12,6 +12,10 @@ _PARTICLES = word_set(
     upon sur en & - as an
     """
 )
+_NAMED_AFTER = word_set(
+    "house friends university diocese archdiocese province county port city bay gulf church cathedral basilica shrine"
+)
+"""What is called after somebody, or after a place that is: "University of Santiago"."""
 _EPITHETS = word_set("great terrible conqueror younger elder wise bold bald magnificent confessor baptist apostle")
 _PARTNERS = word_set(
     "railway railways railroad banking chamber canal police constabulary nhs diocese philharmonic omnibus"
@@ -64,7 +68,7 @@ def _by_of(piece: Sequence[Token], rest: Sequence[Token], lex: Lexicon) -> bool:
     known = (lex.cities, lex.places, lex.topics)
     given = following.low in lex.given and not any(following.low in names for names in known)
     if given and not country:
-        return token.low in lex.events or token.low in ("house", "friends")
+        return token.low in lex.events or token.low in _NAMED_AFTER
     if len(piece) == 1 and token.low in lex.given and token.low not in lex.cities and token.low not in lex.places:
         # "Joan of Arc", but not "Smith of California" or "Paul of Reuters"
         return not country and following.low not in lex.organisations and len(rest) == 1

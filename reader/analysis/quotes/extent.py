@@ -55,10 +55,7 @@ def content_end(tokens: Tokens, first: int, last: int, mode: str) -> int:
     final = max(j for j in range(first, last) if tags[j] == "Q") if holds_quotes else -1
     opening = -1 if holds_quotes else _opening_end(tokens, first, last)
     while k < last:
-        if tags[k] not in ",;Qc" and mode != "np":
-            k += 1
-            continue
-        if k <= opening and tags[k] == ",":
+        if (tags[k] not in ",;Qc" and mode != "np") or (k <= opening and tags[k] == ","):
             k += 1
             continue
         if tags[k] == ";":

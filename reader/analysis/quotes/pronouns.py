@@ -15,6 +15,8 @@ from reader.analysis.quotes.units import Unit
 _LOOK_BACK = 8
 _LOOK_BACK_THING = 3
 _MOST_CANDIDATES = 12
+_FARTHEST = 200
+"""Sentences looked back over at most, in a paragraph that never ends."""
 
 
 class Referent(NamedTuple):
@@ -49,7 +51,7 @@ class Pronouns:
         """The person speaking last in the paragraph of sentence `unit` and before it; `far`: speaking or named last, in
         that paragraph or the one before."""
         back, before = unit - 1, self._tokens.start[self._units[unit].first] if far else 0
-        while back >= 0 and self._units[back].paragraph >= self._units[unit].paragraph - far:
+        while back >= max(0, unit - _FARTHEST) and self._units[back].paragraph >= self._units[unit].paragraph - far:
             found = next((n for n in self._candidates(back, unit, before) if self._fits(n, "")), None)
             if found is not None:
                 return found

@@ -53,6 +53,16 @@ def strip_of(
     return Strip(segments, width)
 
 
+def item_strip(line: Line, width: int, base: Style, palette: Palette, state: int, bar: str) -> Strip:
+    """A row of a list in `width` cells: `state`: 0 off the cursor, 1 on it without focus, 2 with focus."""
+    if not state:
+        return strip_of((("" if width < 2 else " ", ""), *line), width, base, palette)
+    over = palette.style("cursor" if state == 2 else "cursor-blurred")
+    strip = strip_of(line, max(0, width - 1), base, palette, over)
+    beside = palette.style("cursor-bar" if state == 2 else "cursor-bar-blurred")
+    return Strip([Segment(bar, base + beside), *strip], width)
+
+
 def wrap_line(line: Iterable[tuple[str, str]], width: int) -> list[Line]:
     """`line` as several rows of at most `width` cells, broken between words; pieces keep their roles."""
     pieces = [(text, role) for text, role in line if text]

@@ -31,6 +31,8 @@ class Lines(Scrolling, can_focus=True, inherit_bindings=False):
         self._strips: dict[object, Strip] = {}
         self._base = Style.null()
         self._frame: tuple[int, int, Style] | None = None
+        self._by_look: dict[tuple[object, ...], Strip] = {}
+        """Strips by everything that shows on them: a row that is drawn again and has not changed stays the same one."""
         self._filtered: dict[int, tuple[Strip, Strip]] = {}
         """For a strip, by its identity: it and what the application's filters make of it."""
         self._ground: Color | None = None
@@ -109,16 +111,20 @@ class Lines(Scrolling, can_focus=True, inherit_bindings=False):
         self._frame = None
         return strips
 
+    @property
+    def inner(self) -> Region:
+        """The rows inside frame and scrollbar, from the widget's own corner."""
+        return Region(*self.content_offset, self.view_width, self.view_height)
+
     def inner_lines(self, part: Region) -> list[Strip] | None:
         """The lines of a part of the widget; None where it is not whole rows inside the frame, or not drawn as it is.
 
         This is what Textual makes of a line that has neither frame nor padding, without its keeping another copy.
         """
-        width = self.view_width
-        left, top = self.content_offset
-        whole = part.x == left and part.width == width and top <= part.y and part.bottom <= top + self.view_height
-        if not whole:
+        inner = self.inner
+        if part.column_span != inner.column_span or not inner.contains_region(part):
             return None
+        top = inner.y
         self._frame = self._begin_frame()
         if self._ground is None and self.opacity == 1.0:
             self._ground = self.background_colors[1]
@@ -145,6 +151,7 @@ class Lines(Scrolling, can_focus=True, inherit_bindings=False):
         """The colours are others: every strip is worth nothing."""
         self._ground = None
         self._strips.clear()
+        self._by_look.clear()
         self._filtered.clear()
 
     def _begin_frame(self) -> tuple[int, int, Style]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
 from reader.ui.widgets.heights import Stacked, Uniform
-from reader.ui.widgets.line import Line, strip_of
+from reader.ui.widgets.line import item_strip
 from reader.ui.widgets.lines import Lines
 from reader.ui.widgets.row_source import CardSource, NoRows, Prepares, RowSource
 
@@ -77,8 +76,6 @@ class Rows(Lines, can_focus=True, inherit_bindings=False):
         self._source: RowSource | CardSource = source if source is not None else NoRows()
         self._cards = self._source if isinstance(self._source, CardSource) else None
         """The source, where its items are of several rows."""
-        self._by_look: dict[tuple[object, ...], Strip] = {}
-        """Strips by everything that shows on them: a row that is drawn again and has not changed stays the same one."""
         self._cursor = 0
         self._heights: Uniform | Stacked = Uniform(len(self._source))
         self._measured = 0
@@ -245,20 +242,8 @@ class Rows(Lines, can_focus=True, inherit_bindings=False):
         if strip is None:
             if len(self._by_look) > LOOKS:
                 self._by_look.clear()
-            strip = self._by_look[look] = self._strip(line, width, base, state)
+            strip = self._by_look[look] = item_strip(line, width, base, self._palette, state, self.bar)
         return strip
-
-    def _recolour(self) -> None:
-        super()._recolour()
-        self._by_look.clear()
-
-    def _strip(self, line: Line, width: int, base: Style, state: int) -> Strip:
-        if not state:
-            return strip_of((("" if width < 2 else " ", ""), *line), width, base, self._palette)
-        over = self._palette.style("cursor" if state == 2 else "cursor-blurred")
-        strip = strip_of(line, max(0, width - 1), base, self._palette, over)
-        bar = self._palette.style("cursor-bar" if state == 2 else "cursor-bar-blurred")
-        return Strip([Segment(self.bar, base + bar), *strip], width)
 
     # events
 
