@@ -14,7 +14,7 @@ from reader.session.state import Query, State
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
 
-REST = 0.12
+REST = 0.3
 """Seconds after the last letter; none of it makes a letter wait."""
 
 
