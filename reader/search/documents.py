@@ -24,7 +24,7 @@ class Documents:
         rows = self._library.rows(members)
         return Document(
             self._library.article(key),
-            self._library.analysis(key, indexed=True),
+            lambda: self._library.analysis(key, indexed=True),
             tuple(row.title or "" for row in rows),
             tuple(row.source for row in rows),
             self._personal,

@@ -20,7 +20,7 @@ from reader.search.spellings import widened
 
 COUNTED = 1000
 """Hits are counted up to here; beyond, the screen says "1000+"."""
-LOOKED_AT = 2000
+LOOKED_AT = 500
 """Articles that are looked at one by one, newest first, for what no index knows, while the user waits."""
 _BATCH = 200
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, lru_cache
 
+from reader.analysis.sentences import split
 from reader.model import Analysis, Article, Quote, Span
 from reader.search.personal import Personal
 from reader.search.query import values
@@ -41,12 +42,23 @@ class Document:
     """An article with everything that a query may ask about it."""
 
     article: Article
-    analysis: Analysis
+    found: Callable[[], Analysis]
+    """What was found in it; asked only by a query that needs it."""
     headlines: tuple[str, ...] = ()
     """Of all reports of its event, its own included."""
     outlets: tuple[str | None, ...] = ()
     """Of all reports of its event, its own included."""
     personal: Personal = field(default_factory=Personal)
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """What was found in it."""
+        return self.found()
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Its sentences, without all the rest of the analysis."""
+        return split(self.article.text, self.article.paragraphs)
 
     @cached_property
     def entity_forms(self) -> dict[str, tuple[str, ...]]:
@@ -64,7 +76,7 @@ def matches(node: Node, document: Document) -> bool:
         case Not(inner):
             return not matches(inner, document)
         case Same(left, right, unit):
-            stretches = document.analysis.sentences if unit == "sentence" else document.article.paragraphs
+            stretches = document.sentences if unit == "sentence" else document.article.paragraphs
             return any(_has(left, words) and _has(right, words) for words in _pieces(document.article.text, stretches))
         case Said(fields):
             return any(is_said(fields, quote, document) for quote in document.analysis.quotes)

@@ -191,8 +191,11 @@ def expression(node: Node, loosely: bool = False) -> str | None:
 
 def _overlap(one: Term, other: Term) -> bool:
     """Whether the index might take one place in a text for both terms; or cannot take them at all."""
-    shared = set(map(plain.folded, one.words)) & set(map(plain.folded, other.words))
-    return bool(shared) or one.is_prefix or other.is_prefix or one.is_loose or other.is_loose
+    ones, others = ([plain.folded(word) for word in term.words] for term in (one, other))
+    begun = (one.is_prefix and any(word.startswith(ones[-1]) for word in others)) or (
+        other.is_prefix and any(word.startswith(others[-1]) for word in ones)
+    )
+    return begun or not set(ones).isdisjoint(others) or one.is_loose or other.is_loose
 
 
 def _all(nodes: Iterable[Node], loosely: bool) -> str | None:

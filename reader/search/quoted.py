@@ -41,7 +41,7 @@ def _loose_terms(nodes: Iterable[Node]) -> Iterator[Term]:
 
 def best(library: Library, key: int, said: Sequence[Said]) -> Quote | None:
     """The article's quote that fits what is asked: for a loose quotation the one most like it, else the first."""
-    document = plain.Document(library.article(key), library.analysis(key, indexed=True))
+    document = plain.Document(library.article(key), lambda: library.analysis(key, indexed=True))
     fitting = [
         quote for quote in document.analysis.quotes if any(plain.is_said(one.fields, quote, document) for one in said)
     ]

@@ -143,7 +143,7 @@ def _fitting(library: Library, hits: Sequence[SaidHit], said: Sequence[Node]) ->
         article, analysis = library.article(hit.key), library.analysis(hit.key, indexed=True)
         if hit.place >= len(analysis.quotes):
             continue
-        document = plain.Document(article, analysis)
+        document = plain.Document(article, lambda found=analysis: found)
         quote = analysis.quotes[hit.place]
         if all(_fits(one, quote, document) for one in said):
             yield hit
