@@ -1,11 +1,12 @@
 """The parts of a search: hits by headline, by text, the quotes themselves, the names; each counted and listed."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import Literal, NamedTuple
 
 from reader.library import Library
-from reader.model import Quote
+from reader.model import Analysis, Quote
 from reader.search import plain
 from reader.search.personal import Personal
 from reader.search.plan import Condition, Planner, expression
@@ -143,10 +144,15 @@ def _fitting(library: Library, hits: Sequence[SaidHit], said: Sequence[Node]) ->
         article, analysis = library.article(hit.key), library.analysis(hit.key, indexed=True)
         if hit.place >= len(analysis.quotes):
             continue
-        document = plain.Document(article, lambda found=analysis: found)
+        document = plain.Document(article, partial(_known, analysis))
         quote = analysis.quotes[hit.place]
         if all(_fits(one, quote, document) for one in said):
             yield hit
+
+
+def _known(analysis: Analysis) -> Analysis:
+    """What has been found already."""
+    return analysis
 
 
 def _fits(node: Node, quote: Quote, document: plain.Document) -> bool:
