@@ -35,6 +35,15 @@ def add_settings(parser: ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, metavar="FILE", help="configuration to use instead of your own")
 
 
+def add_event_arguments(parser: ArgumentParser) -> None:
+    """Everything that a verb takes which tells, event by event, what the sources have."""
+    add_paths(parser)
+    add_one_event(parser)
+    add_extractor(parser)
+    add_settings(parser)
+    add_form(parser, tables=True)
+
+
 def add_one_event(parser: ArgumentParser) -> None:
     """Whether the articles are grouped first, for the verbs that tell what the sources of an event have."""
     parser.add_argument("--one-event", action="store_true", help="take all articles as reports of one event")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reader.cli import plain
 from reader.cli.answer import finish_reading, output
 from reader.cli.intake import Intake
-from reader.cli.options import add_extractor, add_form, add_one_event, add_paths, add_settings
+from reader.cli.options import add_event_arguments
 from reader.cli.output import Record
 from reader.cli.telling import dossiers, tell
 from reader.events import event_facts
@@ -22,11 +22,7 @@ examples:
 
 
 def arguments(parser: ArgumentParser) -> None:
-    add_paths(parser)
-    add_one_event(parser)
-    add_extractor(parser)
-    add_settings(parser)
-    add_form(parser, tables=True)
+    add_event_arguments(parser)
 
 
 def run(options: Namespace) -> int:
