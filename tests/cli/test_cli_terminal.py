@@ -16,6 +16,8 @@ from payloads import MARKUP, PAYLOADS, RAW, in_file_names, violations
 READER = [sys.executable, "-m", "reader"]
 FORMS = ([], ["--json"], ["--jsonl"])
 VERBS = ("show", "quotes", "entities", "events", "matrix", "timeline")
+IN_ONE_FILE = ("matrix",)
+"""Verbs that compare each article with each: the container alone has every payload in every field already."""
 
 
 def on_a_terminal(*arguments: str | Path, stdin: bytes = b"") -> bytes:
@@ -84,7 +86,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("form", FORMS, ids=["text", "json", "jsonl"])
 @pytest.mark.parametrize("verb", VERBS)
 def test_no_payload_in_a_file_reaches_the_terminal(hostile: Path, verb: str, form: list[str]) -> None:
-    output = on_a_terminal(verb, hostile, *form)
+    output = on_a_terminal(verb, hostile / "all.jsonl" if verb in IN_ONE_FILE else hostile, *form)
     assert len(output) > 1000
     assert not violations(output)
 
