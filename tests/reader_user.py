@@ -139,7 +139,7 @@ class User:
                 *(pump for screen in self.app.screen_stack for pump in screen.walk_children(with_self=True)),
             ]
             busy = any(pump.message_queue_size or getattr(pump, "_layout_required", False) for pump in pumps)
-            quiet = 0 if busy else quiet + 1
+            quiet = 0 if busy or self.app.searching.is_busy else quiet + 1
         if self.app.is_running:
             await self.pilot._wait_for_screen()
 

@@ -10,15 +10,20 @@ _ADDRESS = re.compile(
     r"|(?<![\w@/.-])(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|org|net|edu|gov|info|html?|co\.uk)(?:/\S{0,2000})?(?!\w)"
     r"|[@#]\w{1,60}"
 )
-_SIGNS = ("http", "www.", "@", "#", ".com", ".org", ".net", ".edu", ".gov", ".info", ".htm", ".co.uk")
+_HOST = re.compile(r"\.(?:com|org|net|edu|gov|info|htm|co\.uk|(?<=www\.))")
 
 
 @lru_cache(maxsize=2)
 def addresses(text: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of each address, in order. The last text is remembered: names, dates and figures all ask."""
-    if not any(sign in text for sign in _SIGNS):
+    if not _has_any(text):
         return ()
     return tuple(match.span() for match in _ADDRESS.finditer(text))
+
+
+def _has_any(text: str) -> bool:
+    """Whether there may be an address; the signs that cost least come first, because most texts have none."""
+    return "@" in text or "#" in text or ("/" in text and "http" in text) or _HOST.search(text) is not None
 
 
 class Outside:

@@ -5,10 +5,11 @@ before and after tell. The rules look at a bounded neighbourhood of each mark, s
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from reader.analysis.vocabulary import STARTERS, word_set
 from reader.model import Span
+from reader.model.span import spans
 
 # The mark, what may close after it, and the space that must follow. Bounded, so that a run of marks costs no more than
 # its length. A mark inside a number, a URL or "U.S." has no space behind it and is never a candidate.
@@ -50,19 +51,21 @@ def split(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
     Stretches outside `paragraphs` belong to no sentence. A quotation that closes after the full stop stays with its
     sentence, and a question in quotation marks stays with the words that attribute it.
     """
-    return tuple(sentence for paragraph in paragraphs for sentence in _in_paragraph(text, paragraph))
-
-
-def _in_paragraph(text: str, paragraph: Span) -> Iterator[Span]:
-    start, end = _trimmed(text, paragraph.start, paragraph.end)
-    if start >= end:
-        return
-    for mark, stop, begin in _breaks(text, start, end):
-        if mark >= start:
-            yield Span(start, stop)
-            start = begin
-    if start < end:
-        yield Span(start, end)
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in paragraphs:
+        start, end = _trimmed(text, start, end)
+        if start >= end:
+            continue
+        for mark, stop, begin in _breaks(text, start, end):
+            if mark >= start:
+                starts.append(start)
+                ends.append(stop)
+                start = begin
+        if start < end:
+            starts.append(start)
+            ends.append(end)
+    return spans(starts, ends)
 
 
 def _breaks(text: str, start: int, end: int) -> list[tuple[int, int, int]]:

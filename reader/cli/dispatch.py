@@ -1,11 +1,16 @@
 """Which verb is meant, and where none is: the screen."""
 
+from __future__ import annotations
+
 import gc
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from reader.cli.usage import Parser
 from reader.cli.verbs import VERBS
+
+if TYPE_CHECKING:
+    from reader.cli.parser import Parser
 
 ALLOCATIONS = 50_000
 """New objects after which the garbage collector looks for cycles; a verb makes hardly any, and the usual 700 make it
@@ -32,6 +37,8 @@ def run_verb(name: str, arguments: Sequence[str]) -> int:
 
 def parser_of(name: str) -> Parser:
     """The argument parser of a verb."""
+    from reader.cli.parser import Parser
+
     verb = import_module(f"reader.cli.verbs.{name}")
     parser = Parser(f"reader {name}", VERBS[name].capitalize() + ".", getattr(verb, "EXAMPLES", ""))
     verb.arguments(parser)

@@ -1,15 +1,22 @@
 """`reader [PATH…]` without a verb: opens the screen, or lists the articles where there is no terminal."""
 
+from __future__ import annotations
+
 import gc
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from reader.cli.options import add_extractor, add_settings
-from reader.cli.usage import Parser, UsageError
+from reader.cli.usage import UsageError
 from reader.cli.verbs import VERBS
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from reader.cli.parser import Parser
 
 DESCRIPTION = "Read what several sources say about one event, side by side."
 EXAMPLES = f"""\
@@ -29,7 +36,7 @@ examples:
 
 def run(arguments: Sequence[str]) -> int:
     """Open the screen on the PATHs given, or list what it would open."""
-    options = parser().parse_args(arguments)
+    options = read(arguments)
     for path in options.paths:
         _check(path, options.paths)
     if options.version:
@@ -37,9 +44,9 @@ def run(arguments: Sequence[str]) -> int:
 
         return main(["--version"])
     if not _is_terminal():
-        return list_articles(options)
+        return list_articles(parser().parse_args(arguments))
     gc.disable()  # nothing becomes garbage while the program starts; collecting costs a tenth of the start
-    from reader.ui.app import run as open_screen
+    from reader.ui.start import start
 
     flags = {
         "notes": options.notes,
@@ -49,11 +56,22 @@ def run(arguments: Sequence[str]) -> int:
         "extractor": options.extractor,
         "no_color": options.no_color or None,
     }
-    return open_screen([Path(path) for path in options.paths], flags)
+    return start([Path(path) for path in options.paths], flags)
+
+
+def read(arguments: Sequence[str]) -> Namespace | SimpleNamespace:
+    """What was given; paths alone need no parser, which takes as long as opening the library."""
+    if any(one.startswith("-") for one in arguments):
+        return parser().parse_args(arguments)
+    absent = dict.fromkeys(("notes", "config", "theme", "extractor"))
+    return SimpleNamespace(paths=[*arguments], ascii=False, no_color=False, version=False, **absent)
 
 
 def parser() -> Parser:
     """The argument parser of the command without a verb."""
+    from reader.cli.options import add_extractor, add_settings
+    from reader.cli.parser import Parser
+
     built = Parser(
         "reader", DESCRIPTION, EXAMPLES, usage="reader [PATH…] [options]\n       reader VERB PATH… [--json | --jsonl]"
     )

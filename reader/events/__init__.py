@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.events.comparison import compare, mirror
     from reader.events.coverage import displaced, missing_here, only_here, prominence
     from reader.events.landing import land, reported_by
-    from reader.events.matrix import who_said_what
+    from reader.events.matrix import speakers, who_said_what
     from reader.events.statements import event_facts
     from reader.events.timeline import chronology
 
@@ -36,6 +36,7 @@ __all__ = [
     "only_here",
     "prominence",
     "reported_by",
+    "speakers",
     "who_said_what",
 ]
 
@@ -53,6 +54,7 @@ _HOMES = {
     "only_here": "coverage",
     "prominence": "coverage",
     "reported_by": "landing",
+    "speakers": "matrix",
     "who_said_what": "matrix",
 }
 

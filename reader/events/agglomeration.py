@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
-from reader.events.clusters import MAX_AGE, Vector, demand, fading
+from reader.events.clusters import MAX_AGE, Vector, demand, enough, fading
 
 
 class Atom(NamedTuple):
@@ -68,18 +68,20 @@ def _links(atoms: Sequence[Atom]) -> list[dict[int, float]]:
     holders: dict[str, list[tuple[int, float]]] = {}
     rows: list[dict[int, float]] = [{} for _ in atoms]
     for n, atom in enumerate(atoms):
-        row: dict[int, float] = {}
+        row = [0.0] * n
         for term, value in atom.total.items():
             entries = holders.get(term)
             if entries is None:
                 holders[term] = [(n, value)]
                 continue
             for other, weight in entries:
-                row[other] = row.get(other, 0.0) + value * weight
+                row[other] += value * weight
             entries.append((n, value))
-        for other, value in row.items():
-            near = value * fading(atom.first, atom.last, atoms[other].first, atoms[other].last)
-            rows[n][other] = rows[other][n] = near
+        own = rows[n]
+        for other, value in enumerate(row):
+            if value:
+                near = value * fading(atom.first, atom.last, atoms[other].first, atoms[other].last)
+                own[other] = rows[other][n] = near
     return rows
 
 
@@ -94,8 +96,9 @@ def _entries(groups: dict[int, _Group], n: int, group: _Group) -> Iterator[tuple
     size, own = len(group.members), group.asks
     for other, link in group.links.items():
         mate = groups[other]
-        mean = link / (size * len(mate.members))
-        if mean >= own or mean >= mate.asks:
+        count = len(mate.members)
+        mean = link / (size * count)
+        if enough(mean, own, mate.asks, min(size, count)):
             low, high = (n, other) if n < other else (other, n)
             yield -mean, low, high, groups[low].version, groups[high].version
 

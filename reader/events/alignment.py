@@ -6,21 +6,15 @@ one is a hint where to look, and its sentences still count as told on one side o
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from reader.events.blocks import CONTENT, TOLD, Block, Link, mark_moved, sure_blocks
 from reader.events.likeness import Likeness, likeness
-from reader.events.order import longest_run
 from reader.events.units import Unit
-from reader.model.frozen import dataclass
 
 SURE = 0.5
 """Likeness from which two sentences are taken to report the same thing."""
-
-CONTENT = 4.0
-"""Weight of common words, names left out, without which no link is sure but one of the same words."""
 
 RICH = 12.0
 SURE_RICH = 0.42
@@ -28,9 +22,6 @@ SURE_RICH = 0.42
 
 RELATED = 0.16
 """Likeness from which two sentences are shown as related, if neither has a better one."""
-
-TOLD = 0.35
-"""Likeness from which a related sentence counts as told on both sides."""
 
 _LEAD = 5
 """Sentences at the head of an article that say what it is about."""
@@ -41,6 +32,9 @@ articles tell of different events: what they share is background, copied phrases
 
 _DISTANT = 0.2
 """The same mean below which they may do so."""
+
+_LONE = 0.3
+"""The same mean below which one sure link by itself, outside the leads, proves nothing."""
 
 _COPIES = 0.8
 """The same mean from which one is so much like a copy of the other that the page around it may be one as well."""
@@ -61,40 +55,12 @@ _AGAIN = 0.7
 """Part of the likeness of the other's best link that a sentence must reach to be told by a sentence that tells more of
 another."""
 
-_SIDE = 4
-"""Sentences a passage has on one side at most."""
-
 _HEADING = 3
 """Words up to which a line is a heading, and says little of what an article is about."""
 
-_CANDIDATES = 8
+_CANDIDATES = 5
 _FREQUENT = 60
 """A term in more sentences than this nominates no candidates."""
-
-
-class Link(NamedTuple):
-    """Two sentences that are alike."""
-
-    a: int
-    b: int
-    score: float
-    sure: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Sentences that belong together on the two sides, by their places."""
-
-    a: tuple[int, ...]
-    b: tuple[int, ...]
-    score: float
-    sure: bool
-    moved: bool = False
-
-    @property
-    def tells(self) -> bool:
-        """Whether what one side tells is, at least in part, told on the other."""
-        return self.sure or self.score >= TOLD
 
 
 def align(a: Sequence[Unit], b: Sequence[Unit]) -> list[Block]:
@@ -105,7 +71,7 @@ def align(a: Sequence[Unit], b: Sequence[Unit]) -> list[Block]:
     if any(unit.words for unit in a) and [unit.words for unit in a] == [unit.words for unit in b]:
         return [Block((n,), (n,), 1.0, True) for n in range(len(a))]
     links = _links(a, b)
-    sure = _sure_blocks(a, b, [link for link in links if link.sure])
+    sure = sure_blocks(a, b, [link for link in links if link.sure])
     taken_a = {place: block.score for block in sure for place in block.a}
     taken_b = {place: block.score for block in sure for place in block.b}
     related: list[Block] = []
@@ -116,7 +82,7 @@ def align(a: Sequence[Unit], b: Sequence[Unit]) -> list[Block]:
         taken_a.setdefault(link.a, link.score)
         taken_b.setdefault(link.b, link.score)
         related.append(Block((link.a,), (link.b,), round(link.score, 3), False))
-    return _mark_moved(sorted(sure + related, key=lambda block: (block.a, block.b, not block.sure)))
+    return mark_moved(sorted(sure + related, key=lambda block: (block.a, block.b, not block.sure)))
 
 
 def _links(a: Sequence[Unit], b: Sequence[Unit]) -> list[Link]:
@@ -146,8 +112,26 @@ def _links(a: Sequence[Unit], b: Sequence[Unit]) -> list[Link]:
         if sure or alike.score >= (high if alike.score < TOLD else max(low, _AGAIN * high)):
             links.append(Link(i, j, alike.score, sure))
     links.extend(_supported(a, b, links))
+    if common < _LONE:
+        links = _without_lone(a, b, links)
     links.sort(key=lambda link: (-link.score, link.a, link.b))
     return links
+
+
+def _without_lone(a: Sequence[Unit], b: Sequence[Unit], links: list[Link]) -> list[Link]:
+    """The links; the only sure one is merely related where it is far from what either article is about.
+
+    Two events of one story share their background, told in one sentence of each: that alone makes them no event.
+    """
+    sure = [link for link in links if link.sure]
+    if len(sure) != 1 or sure[0].a in _lead(a) or sure[0].b in _lead(b):
+        return links
+    return [link._replace(sure=False) for link in links]
+
+
+def _lead(side: Sequence[Unit]) -> list[int]:
+    """The places of the sentences that say what an article is about."""
+    return [unit.place for unit in side if not unit.furniture and len(unit.words) > _HEADING][:_LEAD]
 
 
 def _common_ground(
@@ -156,8 +140,7 @@ def _common_ground(
     """How much of what the two leads tell is told in the other article, wherever it stands there, 0 to 1."""
     best: list[float] = []
     for side, likest in ((a, best_a), (b, best_b)):
-        lead = [unit.place for unit in side if not unit.furniture and len(unit.words) > _HEADING][:_LEAD]
-        best.extend(sorted((likest.get(place, 0.0) for place in lead), reverse=True)[:2])
+        best.extend(sorted((likest.get(place, 0.0) for place in _lead(side)), reverse=True)[:2])
     return sum(best) / len(best) if best else _DISTANT
 
 
@@ -210,75 +193,26 @@ def _others_say(x: Unit, y: Unit) -> bool:
 
 def _candidates(a: Sequence[Unit], b: Sequence[Unit]) -> set[tuple[int, int]]:
     """The pairs to look at: for each sentence of either side the few with which it shares most."""
-    return _nominate(a, b) | {(i, j) for j, i in _nominate(b, a)}
+    held_a, held_b = _holders(a), _holders(b)
+    return _nominate(a, held_b) | {(i, j) for j, i in _nominate(b, held_a)}
 
 
-def _nominate(a: Sequence[Unit], b: Sequence[Unit]) -> set[tuple[int, int]]:
+def _holders(side: Sequence[Unit]) -> dict[str, list[int]]:
+    """In which sentences each term stands."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
-    for unit in b:
+    for unit in side:
         for stem in unit.weights:
             holders[stem].append(unit.place)
+    return {stem: places for stem, places in holders.items() if len(places) <= _FREQUENT}
+
+
+def _nominate(a: Sequence[Unit], holders: Mapping[str, Sequence[int]]) -> set[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
     for unit in a:
         shared: defaultdict[int, float] = defaultdict(float)
         for stem, value in unit.weights.items():
-            places = holders.get(stem, ())
-            if len(places) <= _FREQUENT:
-                for place in places:
-                    shared[place] += value
-        best = sorted(shared, key=lambda place: (-shared[place], place))[:_CANDIDATES]
-        found.update((unit.place, place) for place in best)
+            for place in holders.get(stem, ()):
+                shared[place] += value
+        best = sorted([(-value, place) for place, value in shared.items()])[:_CANDIDATES]
+        found.update([(unit.place, place) for _, place in best])
     return found
-
-
-def _sure_blocks(a: Sequence[Unit], b: Sequence[Unit], links: Iterable[Link]) -> list[Block]:
-    """Passages from sure links, the surest first: one to one, or one to a few neighbours that tell more of it."""
-    blocks: list[_Growing] = []
-    at_a: dict[int, _Growing] = {}
-    at_b: dict[int, _Growing] = {}
-    for link in links:
-        left, right = at_a.get(link.a), at_b.get(link.b)
-        if left is None and right is None:
-            block = _Growing([link.a], [link.b], [link.score])
-            blocks.append(block)
-            at_a[link.a] = at_b[link.b] = block
-        elif left is not None and right is None:
-            if left.takes(left.b, link.b, left.a, a, b):
-                left.b.append(link.b)
-                left.scores.append(link.score)
-                at_b[link.b] = left
-        elif right is not None and left is None and right.takes(right.a, link.a, right.b, b, a):
-            right.a.append(link.a)
-            right.scores.append(link.score)
-            at_a[link.a] = right
-    return [block.closed() for block in blocks]
-
-
-@dataclass(slots=True)
-class _Growing:
-    """A passage being put together."""
-
-    a: list[int]
-    b: list[int]
-    scores: list[float]
-
-    @staticmethod
-    def takes(side: list[int], new: int, other: list[int], others: Sequence[Unit], own: Sequence[Unit]) -> bool:
-        """Whether a further sentence joins a side: there is room, and it tells more of the other's one sentence."""
-        if len(side) >= _SIDE or len(other) > 1:
-            return False
-        single = others[other[0]].weights
-        told: set[str] = set()
-        for place in side:
-            told |= single.keys() & own[place].weights.keys()
-        more = (single.keys() & own[new].weights.keys()) - told
-        return sum(single[stem] for stem in more if stem not in others[other[0]].names) >= CONTENT
-
-    def closed(self) -> Block:
-        return Block(tuple(sorted(self.a)), tuple(sorted(self.b)), round(max(self.scores), 3), True)
-
-
-def _mark_moved(blocks: Sequence[Block]) -> list[Block]:
-    """Marks what is told in another order: what stands outside the longest run that both tell in the same order."""
-    kept = longest_run([block.b[0] for block in blocks])
-    return [block if n in kept else replace(block, moved=True) for n, block in enumerate(blocks)]

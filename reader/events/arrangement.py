@@ -1,75 +1,66 @@
 """Which article is in which event while articles come, go and are moved, in step with index and decisions."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import islice
 
 from reader.events.bonds import Bonds
 from reader.events.clusters import JOIN, POSTED, Cluster, ClusterIndex, Vector, nearness
 from reader.events.lead import Lead
-from reader.events.weighing import Weights
+from reader.events.weighing import Table
 
 
 class Arrangement:
     """Articles in clusters. Every article is in one; what was decided holds after every step."""
 
-    def __init__(self, bonds: Bonds) -> None:
+    def __init__(self, bonds: Bonds, weights: Table) -> None:
         self.leads: dict[str, Lead] = {}
         self.home: dict[str, Cluster] = {}
-        self.weights = Weights()
+        self.weights = weights
         self.bonds = bonds
         self.index = ClusterIndex()
         self.dirty: dict[Cluster, None] = {}
         """Clusters that have changed since they were consolidated, in the order in which they first did."""
         self.stale: set[Cluster] = set()
         """Clusters that have changed, or are gone, since they were shown."""
+        self._vectors: dict[str, Vector] = {}
         self._keys = 0
 
-    def count(self, leads: Iterable[Lead]) -> None:
-        """Take articles into account that are to be placed."""
-        new = {lead.id: lead for lead in leads}
-        self.leads.update(new)
-        self.weights.count(new.values())
+    def vector(self, article_id: str) -> Vector:
+        """The weighted terms of an article that is here."""
+        vector = self._vectors.get(article_id)
+        if vector is None:
+            vector = self._vectors[article_id] = self.weights.vector(self.leads[article_id])
+        return vector
 
-    def place_all(self, tell: Callable[[int], None] = lambda _: None) -> None:
-        """Place all articles anew, in the order of their dates. `tell` hears after each how many are placed."""
-        self.stale.update(self.home.values())
-        self.home, self.index, self.dirty, self._keys = {}, ClusterIndex(), {}, 0
-        self.weights.forget()
-        for done, lead in enumerate(sorted(self.leads.values(), key=arrival), 1):
-            self.place(lead)
-            tell(done)
-
-    def restore(self, stored: Iterable[tuple[Lead, str]]) -> None:
-        """Enter articles where they were, from leads with the ids of their events; then put right what was decided."""
-        pairs = sorted(stored, key=lambda pair: arrival(pair[0]))
-        self.count(lead for lead, _ in pairs)
-        clusters: dict[str, Cluster] = {}
-        for lead, event in pairs:
-            if event not in clusters:
-                clusters[event] = self.new_cluster()
-            self.enter(lead, clusters[event], self.weights.vector(lead))
+    def restore(self, events: Iterable[Iterable[str]]) -> None:
+        """Enter articles whose leads are here where they were; then put right what was decided."""
+        for event in events:
+            self.fill(self.new_cluster(), sorted(event, key=self.order))
         self.dirty.clear()
+        self.stale.clear()
         self.obey()
 
     def discard(self, article_id: str) -> None:
         """Take an article out altogether."""
-        self.weights.discount(self.leads.pop(article_id))
         self.leave(article_id)
+        del self.leads[article_id]
+        self._vectors.pop(article_id, None)
 
     def place(self, lead: Lead) -> None:
         """Put an article where it belongs: with those it is bound to, else with those it is most like."""
-        vector = self.weights.vector(lead)
+        self.leads[lead.id] = lead
+        vector = self.vector(lead.id)
         mates = [mate for mate in self.bonds.block(lead.id) if mate in self.home]
         if mates:
             home = self.home[mates[0]]
             if self.bonds.barred(lead.id).isdisjoint(home.members) and lead.id not in home.barred:
-                self.enter(lead, home, vector)
+                self.enter(lead, home)
             else:
                 self.gather([lead.id, *mates])
             return
         best = self.best(lead.id, vector, day_of(lead))
-        self.enter(lead, best[1] if best else self.new_cluster(), vector)
+        self.enter(lead, best[1] if best else self.new_cluster())
 
     def best(self, article_id: str, vector: Vector, day: int | None) -> tuple[float, Cluster] | None:
         """The event to which a report is most alike, if it is alike enough."""
@@ -83,8 +74,9 @@ class Arrangement:
                 best = score, cluster
         return best
 
-    def enter(self, lead: Lead, cluster: Cluster, vector: Vector) -> None:
+    def enter(self, lead: Lead, cluster: Cluster) -> None:
         """Put an article into a cluster."""
+        vector = self.vector(lead.id)
         cluster.take(lead.id, vector, day_of(lead))
         cluster.barred |= self.bonds.barred(lead.id)
         self.home[lead.id] = cluster
@@ -95,7 +87,8 @@ class Arrangement:
         self.dirty[cluster] = None
         self.stale.add(cluster)
 
-    def _forget(self, cluster: Cluster) -> None:
+    def drop(self, cluster: Cluster) -> None:
+        """Take a cluster out of the index; its articles are to be put elsewhere, or to be forgotten."""
         self.index.remove(cluster)
         self.dirty.pop(cluster, None)
         self.stale.add(cluster)
@@ -107,11 +100,10 @@ class Arrangement:
 
     def fill(self, cluster: Cluster, members: Iterable[str]) -> None:
         """Give a cluster these members instead of those it has."""
-        self._forget(cluster)
+        self.drop(cluster)
         cluster.empty()
         for member in members:
-            lead = self.leads[member]
-            cluster.take(member, self.weights.vector(lead), day_of(lead))
+            cluster.take(member, self.vector(member), day_of(self.leads[member]))
             cluster.barred |= self.bonds.barred(member)
             self.home[member] = cluster
         if cluster.members:
@@ -143,13 +135,21 @@ class Arrangement:
 
     def absorb(self, keeper: Cluster, other: Cluster) -> None:
         """Put all articles of the second cluster into the first."""
-        self._forget(other)
+        self.drop(other)
         keeper.absorb(other)
         for member in other.members:
             self.home[member] = keeper
         other.empty()
         self.index.put(keeper)
         self._touch(keeper)
+
+    def forget(self, cluster: Cluster) -> None:
+        """Let go of all that is known of a cluster and its articles."""
+        self.drop(cluster)
+        self.stale.discard(cluster)
+        for member in cluster.members:
+            del self.home[member], self.leads[member]
+            self._vectors.pop(member, None)
 
     def order(self, article_id: str) -> "Arrival":
         """The place of an article among the others."""

@@ -9,16 +9,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import islice
-from operator import itemgetter
 
-JOIN = 0.10
+JOIN = 0.12
 """Mean similarity to an event's reports from which a report belongs to it."""
 
-_KIN = 0.75
+_KIN = 0.70
 """Part of the tightness of two groups of reports from which they are one event."""
 
-_PAIRS = 40.0
+_PAIRS = 30.0
 """Pairs of reports whose likeness it takes to know how tight an event is as well as is known beforehand."""
+
+_PROVEN = 5.0
+"""Pairs of reports in the smaller of two groups at which what both of them ask counts the same."""
 
 WINDOW = 5
 """Days that may lie between two reports of one event that stand next to each other in time."""
@@ -39,7 +41,7 @@ _LONG_LIST = 200
 """A term in more clusters of a stretch than this nominates none."""
 
 _NOMINATED = 0.03
-"""Mean product by the nominating terms from which a cluster is looked at; a third of what joining takes."""
+"""Mean product by the nominating terms from which a cluster is looked at; a quarter of what joining takes."""
 
 _TOLD = 0.02
 """Mean weight of a term from which a cluster can be found by it."""
@@ -66,7 +68,7 @@ class Cluster:
     first: int | None = None
     """Day of the earliest dated report, as an ordinal; None while no member has a date."""
     last: int | None = None
-    stretches: set[int] = field(default_factory=set)
+    stretches: range | tuple[int, ...] = ()
     barred: set[str] = field(default_factory=set)
     """Reports that must not come in."""
 
@@ -130,6 +132,20 @@ def demand(pairs: float, size: int) -> float:
     return (_KIN * pairs + _PAIRS * JOIN) / (known + _PAIRS)
 
 
+def enough(mean: float, asks: float, other_asks: float, smaller: int) -> bool:
+    """Whether two groups are alike enough to be one event, given what each asks and the size of the smaller one.
+
+    A few reports belong where they are as alike as either side asks. But where there are many on both sides, and so
+    each is known to be an event, they must be as alike as the tighter of the two is in itself.
+    """
+    low, high = (asks, other_asks) if asks < other_asks else (other_asks, asks)
+    if mean < low or mean >= high:
+        return mean >= high
+    known = smaller * (smaller - 1) / 2
+    least: float = low * (high / low) ** (known / (known + _PROVEN))
+    return mean >= least
+
+
 def fading(first: int | None, last: int | None, other_first: int | None, other_last: int | None) -> float:
     """Factor for the days between two ranges, however many; 1 where one is undated."""
     if first is None or last is None or other_first is None or other_last is None:
@@ -155,22 +171,33 @@ class ClusterIndex:
 
     def put(self, cluster: Cluster, changed: Collection[str] = ()) -> None:
         """Enter a cluster whose sum has changed, in the given terms or altogether."""
-        stretches, total = set(_stretches(cluster.first, cluster.last)), cluster.total
-        least = _TOLD * len(cluster.members)
-        told = [term for term, value in total.items() if value >= least]
+        stretches, total = _stretches(cluster.first, cluster.last), cluster.total
+        told: Collection[str] = ()
         for stretch in stretches:
-            part = self._parts.setdefault(stretch, {})
-            for term in changed if changed and stretch in cluster.stretches else told:
-                part.setdefault(term, {})[cluster] = total[term]
-        for stretch in cluster.stretches - stretches:
-            self._drop(cluster, stretch)
+            part = self._parts.get(stretch)
+            if part is None:
+                part = self._parts[stretch] = {}
+            if changed and stretch in cluster.stretches:
+                terms = changed
+            else:
+                least = _TOLD * len(cluster.members)
+                terms = told = told or [term for term, value in total.items() if value >= least]
+            for term in terms:
+                entries = part.get(term)
+                if entries is None:
+                    part[term] = {cluster: total[term]}
+                else:
+                    entries[cluster] = total[term]
+        for stretch in cluster.stretches:
+            if stretch not in stretches:
+                self._drop(cluster, stretch)
         cluster.stretches = stretches
 
     def remove(self, cluster: Cluster) -> None:
         """Take a cluster out."""
         for stretch in cluster.stretches:
             self._drop(cluster, stretch)
-        cluster.stretches = set()
+        cluster.stretches = ()
 
     def _drop(self, cluster: Cluster, stretch: int) -> None:
         part = self._parts.get(stretch, {})
@@ -184,8 +211,7 @@ class ClusterIndex:
     def near(self, vector: Mapping[str, float], first: int | None, last: int | None) -> list[tuple[float, Cluster]]:
         """The clusters most like a vector of the given days, with the product of the two.
 
-        The vector's weightiest terms must stand first. Divide by the sizes to have the mean similarity. At most six
-        of each stretch, the nearest in words first.
+        The vector's weightiest terms must stand first. Divide by the sizes to have the mean similarity. At most six.
         """
         return self._near(list(islice(vector.items(), _NOMINATORS)), vector, first, last)
 
@@ -196,20 +222,28 @@ class ClusterIndex:
         return [one for one in found if one[1] is not cluster]
 
     def _near(
-        self, ranked: Sequence[tuple[str, float]], vector: Mapping[str, float], first: int | None, last: int | None
+        self,
+        ranked: Sequence[tuple[str, float]],
+        vector: Mapping[str, float],
+        first: int | None,
+        last: int | None,
     ) -> list[tuple[float, Cluster]]:
         least = _NOMINATED * sum([value * value for _, value in ranked]) ** 0.5
-        found: dict[Cluster, float] = {}
-        for part in self._stretch_parts(first, last):
-            for cluster in _nominated(part, ranked, least):
-                if cluster not in found:
-                    found[cluster] = product(vector, cluster.total)
-        return [(value, cluster) for cluster, value in found.items()]
+        means: dict[Cluster, float] = {}
+        for part in self._parts_near(first, last):
+            products = _products(part, ranked)
+            for cluster, value in products.items():
+                if value < least or (mean := value / len(cluster.members)) < least:
+                    continue
+                if nearness(cluster.first, cluster.last, first, last):
+                    means[cluster] = mean
+        best = sorted(means, key=lambda cluster: (-means[cluster], cluster.key))[:_CANDIDATES]
+        return [(product(vector, cluster.total), cluster) for cluster in best]
 
-    def _stretch_parts(self, first: int | None, last: int | None) -> list[dict[str, dict[Cluster, float]]]:
+    def _parts_near(self, first: int | None, last: int | None) -> list[dict[str, dict[Cluster, float]]]:
         if first is None or last is None:
             return list(self._parts.values())
-        names = (_UNDATED, *range(first // _STRETCH, last // _STRETCH + 1))
+        names = (_UNDATED, *range((first - WINDOW) // _STRETCH, (last + WINDOW) // _STRETCH + 1))
         return [self._parts[name] for name in names if name in self._parts]
 
 
@@ -225,29 +259,19 @@ def _by_weight(item: tuple[str, float]) -> tuple[float, str]:
     return -item[1], item[0]
 
 
-def _stretches(first: int | None, last: int | None) -> range | tuple[int]:
+def _stretches(first: int | None, last: int | None) -> range | tuple[int, ...]:
     if first is None or last is None:
         return (_UNDATED,)
-    return range((first - WINDOW) // _STRETCH, (last + WINDOW) // _STRETCH + 1)
+    return range(first // _STRETCH, last // _STRETCH + 1)
 
 
-def _nominated(
-    part: Mapping[str, Mapping[Cluster, float]], ranked: Iterable[tuple[str, float]], least: float
-) -> list[Cluster]:
-    """The clusters of one stretch that share most with the weightiest terms."""
+def _products(part: Mapping[str, Mapping[Cluster, float]], ranked: Iterable[tuple[str, float]]) -> dict[Cluster, float]:
+    """The products of one stretch's clusters with the weightiest terms."""
     products: dict[Cluster, float] = {}
+    get = products.get
     for term, value in ranked:
         entries = part.get(term)
         if entries is not None and len(entries) <= _LONG_LIST:
             for cluster, total in entries.items():
-                if cluster in products:
-                    products[cluster] += value * total
-                else:
-                    products[cluster] = value * total
-    means = [
-        (-mean, cluster.key, cluster)
-        for cluster, value in products.items()
-        if value >= least and (mean := value / len(cluster.members)) >= least
-    ]
-    means.sort(key=itemgetter(0, 1))
-    return [cluster for _, _, cluster in means[:_CANDIDATES]]
+                products[cluster] = get(cluster, 0.0) + value * total
+    return products

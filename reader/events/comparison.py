@@ -7,15 +7,18 @@ other: so the comparison of B with A is the mirror of that of A with B, exactly.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.events.alignment import Block, align
+from reader.events.alignment import align
 from reader.events.bearers import shared_names
+from reader.events.blocks import Block
 from reader.events.facts import compare_facts
 from reader.events.gaps import shared_copy, told_only_here
 from reader.events.naming import known_names
 from reader.events.places import Places
 from reader.events.quotation import compare_quotes
 from reader.events.reading import Reading, read
+from reader.events.steps import Steps, finished
 from reader.events.units import units
+from reader.events.utterances import quoted_in
 from reader.events.wording import diff_tokens
 from reader.model import (
     Analysis,
@@ -35,30 +38,45 @@ _EXTENT = frozenset(("trimmed", "split", "merged"))
 
 def compare(a: Article, analysis_a: Analysis, b: Article, analysis_b: Analysis) -> Comparison:
     """Everything that comparing two articles shows; a pure function, the mirror of itself with the sides exchanged."""
+    return finished(compare_in_steps(a, analysis_a, b, analysis_b))
+
+
+def compare_in_steps(a: Article, analysis_a: Analysis, b: Article, analysis_b: Analysis) -> Steps[Comparison]:
+    """The same, some milliseconds at a time."""
     if _order(a) > _order(b):
-        return mirror(_compare(b, analysis_b, a, analysis_a))
-    return _compare(a, analysis_a, b, analysis_b)
+        return mirror((yield from _compare(b, analysis_b, a, analysis_a)))
+    return (yield from _compare(a, analysis_a, b, analysis_b))
 
 
 def _order(article: Article) -> tuple[str, str, str]:
     return article.text, article.published or "", article.id
 
 
-def _compare(a: Article, analysis_a: Analysis, b: Article, analysis_b: Analysis) -> Comparison:
+def _compare(a: Article, analysis_a: Analysis, b: Article, analysis_b: Analysis) -> Steps[Comparison]:
     names = shared_names(analysis_a, analysis_b)
     one, other = read(a.text, analysis_a.sentences), read(b.text, analysis_b.sentences)
+    yield
     left, right = units(one, other, known_names(analysis_a, analysis_b, names))
+    yield
     blocks = align(left, right)
+    yield
     passages = tuple(_passage(one, analysis_a, other, analysis_b, block) for block in blocks)
-    quotes = compare_quotes(one, analysis_a, other, analysis_b, passages, names)
+    yield
+    quotes = compare_quotes(a, analysis_a, b, analysis_b, passages, names)
+    yield
     facts = compare_facts((a, analysis_a, one), (b, analysis_b, other), passages, names)
+    yield
+    only_a = told_only_here(a, analysis_a, (n for block in blocks if block.tells for n in block.a), (other,))
+    yield
+    only_b = told_only_here(b, analysis_b, (n for block in blocks if block.tells for n in block.b), (one,))
+    yield
     return Comparison(
-        passages=_related(passages, analysis_a, analysis_b, quotes, facts),
+        passages=_related(passages, one, analysis_a, other, analysis_b, quotes, facts),
         quotes=quotes,
         facts=facts,
-        only_a=told_only_here(a, analysis_a, (place for block in blocks if block.tells for place in block.a)),
-        only_b=told_only_here(b, analysis_b, (place for block in blocks if block.tells for place in block.b)),
-        shared_copy=shared_copy(a, one.words, b, other.words),
+        only_a=only_a,
+        only_b=only_b,
+        shared_copy=shared_copy(a, one, b, other),
     )
 
 
@@ -77,23 +95,38 @@ def _words(text: str) -> bool:
 
 def _related(
     passages: Sequence[Passage],
+    a: Reading,
     analysis_a: Analysis,
+    b: Reading,
     analysis_b: Analysis,
     quotes: Sequence[ComparedQuote],
     facts: Sequence[Fact],
 ) -> tuple[Passage, ...]:
-    """The passages, those marked in which a fact or the extent of a quotation differs."""
-    spans_a = {quote.id: quote.spans[0] for quote in analysis_a.quotes if quote.spans}
-    spans_b = {quote.id: quote.spans[0] for quote in analysis_b.quotes if quote.spans}
-    marks = [(f.a.span, f.b.span) for f in facts if f.verdict == "differs" and f.a.span and f.b.span]
-    for quote in quotes:
-        if quote.kind in _EXTENT and quote.a in spans_a and quote.b in spans_b:
-            marks.append((spans_a[quote.a], spans_b[quote.b]))
-    places = Places(marks)
+    """The passages, those marked in which a fact differs, or how much of a quotation is given."""
+    stated = Places([(f.a.span, f.b.span) for f in facts if f.verdict == "differs" and f.a.span and f.b.span])
+    left, right = (
+        {quote.id: quote for quote in analysis.quotes if quote.spans} for analysis in (analysis_a, analysis_b)
+    )
+    cut = Places(
+        [
+            (span, (left[pair.a], right[pair.b]))
+            for pair in quotes
+            if pair.kind in _EXTENT and pair.a in left and pair.b in right
+            for span in left[pair.a].spans
+        ]
+    )
+
+    def differs(passage: Passage) -> bool:
+        if any(_touches(passage.b, other) for other in stated.touching(passage.a)):
+            return True
+        for x, y in cut.touching(passage.a):
+            ours, theirs = quoted_in(a, x, passage.a), quoted_in(b, y, passage.b)
+            if ours and theirs and ours != theirs:
+                return True
+        return False
+
     return tuple(
-        replace(passage, relation="differs")
-        if passage.relation == "similar" and any(_touches(passage.b, other) for other in places.touching(passage.a))
-        else passage
+        replace(passage, relation="differs") if passage.relation == "similar" and differs(passage) else passage
         for passage in passages
     )
 

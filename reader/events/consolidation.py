@@ -9,7 +9,7 @@ from heapq import heapify, heappop, heappush
 
 from reader.events.agglomeration import Atom, agglomerate
 from reader.events.arrangement import Arrangement, day_of
-from reader.events.clusters import JOIN, Cluster, demand, nearness, product
+from reader.events.clusters import JOIN, Cluster, demand, enough, nearness, product
 from reader.events.weighing import total_of
 
 _SETTLED = 0.15
@@ -21,13 +21,25 @@ _LOST = 0.6
 _TAKEN_APART = 600
 """Reports in an event above which it is not taken apart again: that is quadratic in their number."""
 
+_REOPENED = 0.3
+"""Part of `JOIN` from which a cluster is placed anew together with one that has changed."""
+
+_ROUNDS = 2
+"""How often the clusters beside those that are placed anew are taken in."""
+
 _Candidate = tuple[float, int, int, int, int]
 """Two clusters that may be one: likeness (negative), their keys, their sizes at that time."""
 
 
-def consolidate(held: Arrangement) -> None:
-    """Bring the clusters that have changed into order, and those beside them."""
-    touched = sorted(held.dirty, key=lambda cluster: cluster.key)
+def consolidate(held: Arrangement, before: int | None = None) -> None:
+    """Bring the clusters that have changed into order, and those beside them.
+
+    Only those whose last report is older than the day `before`, where that is given; the others are left for later.
+    """
+    touched = [cluster for cluster in held.dirty if before is None or _ended(cluster, before)]
+    touched.sort(key=lambda cluster: cluster.key)
+    due = set(touched)
+    later = [cluster for cluster in held.dirty if cluster not in due]
     held.dirty.clear()
     for cluster in touched:
         _take_apart(held, cluster)
@@ -37,6 +49,39 @@ def consolidate(held: Arrangement) -> None:
     _move(held, [cluster for cluster in dict.fromkeys(touched) if cluster.members])
     _merge(held, list(held.dirty))
     held.dirty.clear()
+    held.dirty.update((cluster, None) for cluster in later if cluster.members)
+
+
+def _ended(cluster: Cluster, before: int) -> bool:
+    return cluster.last is not None and cluster.last < before
+
+
+def reopen(held: Arrangement) -> None:
+    """Place the reports of the clusters that have changed anew, in the order of their dates, with those beside them.
+
+    It is what makes an event the same whether its reports came with the others or after them.
+    """
+    found = dict.fromkeys(sorted(held.dirty, key=lambda cluster: cluster.key))
+    fresh = list(found)
+    for _ in range(_ROUNDS):
+        fresh = [other for cluster in fresh for other in _beside(held, cluster) if other not in found]
+        found.update(dict.fromkeys(fresh))
+    members = sorted((member for cluster in found for member in cluster.members), key=held.order)
+    for cluster in found:
+        held.drop(cluster)
+        cluster.empty()
+    for member in members:
+        del held.home[member]
+    for member in members:
+        held.place(held.leads[member])
+
+
+def _beside(held: Arrangement, cluster: Cluster) -> Iterable[Cluster]:
+    """The clusters that are so alike to this one that reports of the one could be in the other."""
+    for alike, other in held.index.beside(cluster):
+        near = nearness(cluster.first, cluster.last, other.first, other.last)
+        if alike * near >= _REOPENED * JOIN * len(cluster.members) * len(other.members):
+            yield other
 
 
 def _take_apart(held: Arrangement, cluster: Cluster) -> None:
@@ -65,7 +110,7 @@ def _atoms(held: Arrangement, cluster: Cluster) -> list[Atom]:
 
 def _atom(held: Arrangement, members: Sequence[str]) -> Atom:
     leads = [held.leads[member] for member in members]
-    total, square = total_of([held.weights.vector(lead) for lead in leads])
+    total, square = total_of([held.vector(member) for member in members])
     days = [day for day in map(day_of, leads) if day is not None]
     barred = frozenset[str]().union(*map(held.bonds.barred, members))
     return Atom(tuple(members), total, square, min(days, default=None), max(days, default=None), barred)
@@ -97,7 +142,7 @@ def _mergeable(held: Arrangement, cluster: Cluster, known: dict[int, Cluster]) -
     for alike, other in held.index.beside(cluster):
         count = len(other.members)
         mean = alike / (size * count) * nearness(cluster.first, cluster.last, other.first, other.last)
-        if mean >= JOIN and mean >= min(own, demand(other.pairs, count)):
+        if mean >= JOIN and enough(mean, own, demand(other.pairs, count), min(size, count)):
             known[other.key] = other
             if cluster.key < other.key:
                 yield -mean, cluster.key, other.key, size, count
@@ -117,7 +162,7 @@ def _move(held: Arrangement, clusters: Iterable[Cluster]) -> None:
 
 def _move_one(held: Arrangement, member: str, cluster: Cluster) -> None:
     lead = held.leads[member]
-    vector, day = held.weights.vector(lead), day_of(lead)
+    vector, day = held.vector(member), day_of(lead)
     rest = len(cluster.members) - 1
     if not rest:
         return
@@ -129,4 +174,4 @@ def _move_one(held: Arrangement, member: str, cluster: Cluster) -> None:
     if target is None and own >= JOIN * _LOST:
         return
     held.leave(member)
-    held.enter(lead, target or held.new_cluster(), vector)
+    held.enter(lead, target or held.new_cluster())

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.events.across import Compared, Member
-from reader.events.alignment import TOLD
-from reader.events.gaps import Weights, told_only_here
+from reader.events.blocks import TOLD
+from reader.events.gaps import told_only_here, weights
 from reader.events.joining import Joined
+from reader.events.reading import read
 from reader.model import Article, Comparison, Only, Passage, Span
 from reader.model.frozen import dataclass
 
@@ -85,10 +86,10 @@ def prominence(home: int, members: Sequence[Member], compared: Compared) -> tupl
                 known = tellings[place].get(other)
                 if known is None or telling.spans < known.spans:
                     tellings[place][other] = telling
-    weights = Weights(article, analysis)
+    weigh = weights(article, analysis).weigh
     found = []
     for place, (span, told) in enumerate(zip(article.paragraphs, tellings, strict=True)):
-        weighed = weights.weigh((span,))
+        weighed = weigh((span,))
         sources = tuple(told[other] for other in sorted(told))
         found.append(Told(place, span, _depth(article, span), weighed.weight, weighed.why, sources))
     return tuple(found)
@@ -112,7 +113,8 @@ def only_here(home: int, members: Sequence[Member], compared: Compared) -> tuple
     for other in range(len(members)):
         if other != home:
             told.update(span for passage in _telling_passages(compared(home, other)) for span in passage.a)
-    return told_only_here(article, analysis, (n for n, span in enumerate(analysis.sentences) if span in told))
+    others = (read(m.article.text, m.analysis.sentences) for n, m in enumerate(members) if n != home)
+    return told_only_here(article, analysis, (n for n, span in enumerate(analysis.sentences) if span in told), others)
 
 
 def missing_here(home: int, members: Sequence[Member], compared: Compared) -> tuple[Missing, ...]:

@@ -5,6 +5,7 @@ people, place and deed in words that somebody stands behind. People and place ar
 where no article has a headline.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -18,11 +19,14 @@ from reader.model import Copies
 _NAMES_SHOWN = 4
 _PEOPLE_SHOWN = 3
 
-_NAMED_BY = 0.3
+_NAMED_BY = 0.5
 """Part of an event's reports that must name a person who is central to it."""
+_BODIES = word_set("court house senate congress party committee department office council union university team police")
+"""What a body is called by that may have a title before it as a person has."""
 
 _NAME_WORDS = 3
 
+_WORDS = re.compile(r"[^\W\d_]+(?:[-’'](?!s\b)[^\W\d_]+)*")
 _TITLES = word_set(
     """
     president minister chancellor premier secretary ambassador governor gov senator sen representative rep
@@ -47,11 +51,14 @@ def title_of(leads: Sequence[Lead], likeness: Sequence[float]) -> str:
 
 
 def people_of(leads: Sequence[Lead]) -> tuple[str, ...]:
-    """The persons that many of the reports name, at most three, without their titles.
+    """The persons that most of the reports name and a headline names, at most three, without their titles.
 
     A person is somebody whom one of the reports gives a title: whoever matters to an event is given one by somebody.
+    It is what can be said from the leads alone; `reader.events.principals` knows more.
     """
+    headlines = {word for lead in leads for word in _WORDS.findall(lead.title.casefold())}
     persons = {words[-1] for lead in leads for name in lead.names if (words := _after_title(name))}
+    persons = {one for one in persons if one.casefold() in headlines and one.casefold() not in _BODIES}
     found: Counter[str] = Counter()
     forms: dict[str, Counter[str]] = {person: Counter() for person in persons}
     for lead in leads:

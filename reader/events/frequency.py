@@ -145,6 +145,7 @@ def share(term: str) -> float:
     return _shares().get(term, _NUMBER if term[:1].isdigit() else _UNKNOWN)
 
 
+@lru_cache(maxsize=1 << 16)
 def weight(term: str) -> float:
     """How much the term tells about what is told, from 0 (in every report) to about 5."""
     return -log(share(term))

@@ -25,6 +25,14 @@ _SIGNS = word_set(
 )
 """One of these is in nearly every such sentence: the others need not be looked at."""
 
+_MAKERS = word_set(
+    """
+    columnist contributed contributor correspondent editing editor fellow journalist journalists producer reporter
+    reporters staff writer writers writing continues available leave leaving
+    """
+)
+"""One of these is in every line about those who made the report."""
+
 _YOU = re.compile(r"\b[Yy]ou(?:rs?|['’](?:re|ve|ll|d))?\b")
 _US = re.compile(r"\b(?:us|[Oo]ur|[Ww]e)\b")
 _ORDER = re.compile(
@@ -47,9 +55,18 @@ _MADE = re.compile(
     r"(?:produced|generated|edited|provided|supplied|written|translated|published|originally|available|sponsored)"
     r"|was not involved in the creation|archive licensing|browser extensions?|audience measurement"
     r"|(?:first|originally) (?:appeared|published) (?:on|in|at)|i bring to the table"
+    r"|contributed to this (?:report|article|story|piece)"
+    r"|\b(?:writers?|reporters?|journalists?|staff) .{0,80}\bcontributed\b"
+    r"|^\W*(?:additional )?(?:reporting|writing|editing) (?:by|from) "
+    r"|article continues|continues below|available for download|leav(?:e|ing) (?:us )?a comment"
     r"|advertisement(?: tracking)?[:.]?$|(?:terms of (?:use|service)|privacy policy|cookie policy))",
     re.I,
 )
+_WRITER = re.compile(
+    r"\bis (?:an?|the) (?:[\w’'-]+ ){0,4}(?:reporter|editor|correspondent|writer|columnist|journalist|producer"
+    r"|contributor|fellow)\b(?: \w+){0,3} (?:for|at|with|of|covering|based)\b"
+)
+"""What an article says of whoever wrote it."""
 _LINKED = re.compile(r"(?:https?://|www\.)\S+|\b\S+@\S+\.\w+", re.I)
 _QUOTED = re.compile(r"[“\"„«]")
 _LONG = 60
@@ -66,8 +83,10 @@ def is_furniture(text: str, words: tuple[str, ...]) -> bool:
     if len(words) > _LONG:
         return False
     signs = sum(word in _SIGNS for word in set(words))
-    if not signs:
+    if not signs and _MAKERS.isdisjoint(words):
         return False
+    if _WRITER.search(text) and not _QUOTED.search(text):
+        return True
     if _MADE.search(text) or (_ORDER.match(text) and not _QUOTED.search(text)):
         return True
     if _LINKED.search(text):

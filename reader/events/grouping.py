@@ -4,16 +4,16 @@ Average link inside a window of days: a report joins the event to whose reports 
 are placed one by one as they come; a consolidation then looks again at every event that has changed.
 """
 
-from collections.abc import Callable, Iterable
-from hashlib import sha1
+from collections.abc import Iterable
 
-from reader.events.arrangement import Arrangement, arrival
+from reader.events.arrangement import Arrangement
 from reader.events.bonds import Bonds
-from reader.events.clusters import Cluster, product
-from reader.events.consolidation import consolidate
-from reader.events.copies import find_copies
-from reader.events.evidence import people_of, place_of, title_of, why
+from reader.events.clusters import Cluster
+from reader.events.consolidation import consolidate, reopen
+from reader.events.describing import described, newest_first
 from reader.events.lead import Lead
+from reader.events.streaming import Stream, by_day
+from reader.events.weighing import Table, counted
 from reader.model import Event
 
 _STIRRED = 0.2
@@ -24,7 +24,8 @@ class Grouper:
     """Keeps articles grouped into events as they come and go.
 
     The articles of each set in `together` end in one event, the articles of a set in `apart` never do; ids of articles
-    that are not there (yet) count as soon as they come. Where the two contradict each other, together wins.
+    that are not there (yet) count as soon as they come. Where the two contradict each other, together wins. `weights`
+    are those of the library of which the articles are a part; else they are reckoned from the articles themselves.
     """
 
     def __init__(
@@ -33,14 +34,14 @@ class Grouper:
         *,
         together: Iterable[frozenset[str]] = (),
         apart: Iterable[frozenset[str]] = (),
-        tell: Callable[[int], None] = lambda _: None,
+        weights: Table | None = None,
     ) -> None:
-        self._all = Arrangement(Bonds(together, apart))
+        self._bonds = Bonds(together, apart)
+        self._given = weights
         self._shown: dict[Cluster, Event] = {}
         self._stirred = 0
         """Articles that have come or gone since all were grouped."""
-        self._all.count(leads)
-        self._all.place_all(tell)
+        self._group(leads)
 
     @classmethod
     def restore(
@@ -49,11 +50,31 @@ class Grouper:
         *,
         together: Iterable[frozenset[str]] = (),
         apart: Iterable[frozenset[str]] = (),
+        weights: Table | None = None,
     ) -> "Grouper":
         """The grouper as it was, from leads with the ids of their events; only what was decided is put right."""
-        grouper = cls(together=together, apart=apart)
-        grouper._all.restore(stored)
+        grouper = cls(together=together, apart=apart, weights=weights)
+        leads: dict[str, Lead] = {}
+        events: dict[str, list[str]] = {}
+        for lead, event in stored:
+            leads[lead.id] = lead
+            events.setdefault(event, []).append(lead.id)
+        grouper._hold(leads, events.values(), counted(leads.values()) if weights is None else weights)
         return grouper
+
+    def _hold(self, leads: dict[str, Lead], events: Iterable[Iterable[str]], weights: Table) -> None:
+        self._all = Arrangement(self._bonds, weights)
+        self._all.leads.update(leads)
+        self._all.restore(events)
+        self._stirred = 0
+
+    def _group(self, leads: Iterable[Lead]) -> None:
+        held = {lead.id: lead for lead in leads}
+        ordered = by_day(held.values())
+        stream = Stream(lambda: ordered, self._bonds, self._given)
+        events = list(stream.events())
+        self._hold(held, [event.articles for event in events], stream.weights)
+        self._shown = {self._all.home[event.articles[0]]: event for event in events}
 
     def __len__(self) -> int:
         return len(self._all.leads)
@@ -64,7 +85,6 @@ class Grouper:
     def add(self, lead: Lead) -> None:
         """Put an article where it belongs; one that is there already is replaced."""
         self.remove(lead.id)
-        self._all.count((lead,))
         self._all.place(lead)
         self._stirred += 1
 
@@ -81,40 +101,30 @@ class Grouper:
         in whatever order these have come.
         """
         if self._stirred > _STIRRED * len(self):
-            self._all.place_all()
-            self._stirred = 0
-        consolidate(self._all)
-        for cluster in self._all.stale:
-            self._shown.pop(cluster, None)
-        self._all.stale.clear()
-        events = []
+            self._group(self._all.leads.values())
+        self.changed()
         for cluster in dict.fromkeys(self._all.home.values()):
             if cluster not in self._shown:
-                self._shown[cluster] = self._event(cluster)
-            events.append(self._shown[cluster])
-        events.sort(key=lambda event: (event.date or "", event.id), reverse=True)
-        return events
+                self._shown[cluster] = described(self._all, cluster)
+        return sorted(self._shown.values(), key=newest_first, reverse=True)
 
-    def _event(self, cluster: Cluster) -> Event:
-        leads = sorted((self._all.leads[member] for member in cluster.members), key=arrival)
-        rest = max(1, len(leads) - 1)
-        likeness = [(self._likeness(lead, cluster) - 1.0) / rest for lead in leads]
-        copies = find_copies(leads) if len(leads) > 1 else ()
-        bound = sum(len(self._all.bonds.block(lead.id) & self._all.home.keys()) > 1 for lead in leads)
-        return Event(
-            id="e" + sha1(leads[0].id.encode(), usedforsecurity=False).hexdigest()[:12],
-            title=title_of(leads, likeness),
-            date=min((lead.date for lead in leads if lead.date), default=None),
-            articles=tuple(lead.id for lead in leads),
-            score=round(cluster.cohesion, 3),
-            why=why(leads, likeness, copies, bound),
-            people=people_of(leads),
-            place=place_of(leads),
-            copies=copies,
-        )
+    def changed(self) -> list[Event]:
+        """The events that are not what they were when this was last asked, or when all was grouped or restored.
 
-    def _likeness(self, lead: Lead, cluster: Cluster) -> float:
-        return product(self._all.weights.vector(lead), cluster.total)
+        Whatever article has come to an event, or left it, is in one of these.
+        """
+        held = self._all
+        if held.dirty:
+            reopen(held)
+            consolidate(held)
+        found = []
+        for cluster in held.stale:
+            self._shown.pop(cluster, None)
+            if cluster.members:
+                self._shown[cluster] = described(held, cluster)
+                found.append(self._shown[cluster])
+        held.stale.clear()
+        return sorted(found, key=newest_first, reverse=True)
 
 
 def group(
@@ -124,4 +134,5 @@ def group(
     apart: Iterable[frozenset[str]] = (),
 ) -> list[Event]:
     """All the articles grouped into events, newest event first; the order of the input does not matter."""
-    return Grouper(leads, together=together, apart=apart).events()
+    ordered = by_day({lead.id: lead for lead in leads}.values())
+    return sorted(Stream(lambda: ordered, Bonds(together, apart)).events(), key=newest_first, reverse=True)

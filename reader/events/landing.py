@@ -7,7 +7,10 @@ from typing import Literal
 from reader.events.wording import word_keys
 from reader.model import Analysis, Article, Comparison, Landing, Passage, Quote, Span
 
-_LABELS = {"same": "same words", "similar": "similar", "differs": "differs"}
+_LIKE, _RELATED = 0.6, 0.25
+"""Scores from which what is surely linked is nearly always the same told in other words, and from which what is merely
+related is at least about the same matter."""
+
 _NOT_REPORTED = "not reported"
 _NEARBY = "same paragraph"
 """B tells something else of the paragraph that the sentence stands in."""
@@ -31,8 +34,19 @@ def land(
     passage = _best(comparison.passages, sentence)
     if passage is not None:
         span = _nearest_words(a.text, sentence, b.text, passage.b)
-        return Landing(span, True, _LABELS[passage.relation], passage.score)
+        return Landing(span, True, grade(passage), passage.score)
     return _in_paragraph(comparison, a, sentence, b) or _beside(comparison, a, sentence, b, analysis_b)
+
+
+def grade(passage: Passage) -> str:
+    """How near two passages are, in words that promise no more than their likeness holds."""
+    if passage.relation == "same":
+        return "same words"
+    if not passage.sure:
+        return "related" if passage.score >= _RELATED else "weakly related"
+    if passage.relation == "differs":
+        return "differs"
+    return "same passage" if passage.score >= _LIKE else "similar"
 
 
 def _in_paragraph(comparison: Comparison, a: Article, sentence: Span, b: Article) -> Landing | None:

@@ -5,10 +5,13 @@ The lead says what happened; the rest is background that many reports share with
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.analysis.vocabulary import word_set
 from reader.events.fingerprint import fingerprint
+from reader.events.frequency import FUNCTION_WORDS
+from reader.events.furniture import is_furniture
 from reader.events.terms import stems
 from reader.model import Article
 
@@ -18,9 +21,20 @@ WORDS = 200
 _TITLE_COUNTS = 3
 """A word of the headline counts as often as this many in the body."""
 
+_LOOKED = 61
+"""Words of a paragraph by which it is told whether it belongs to the page."""
+
+_LISTED = 40
+"""Words from which a paragraph is looked at whether it is a list."""
+
+_SMALL = 0.1
+"""Part of the words of a paragraph that are small ones (the, of, has) from which it is not a list."""
+
+_FEWEST = 20
+"""Words to which a lead may shrink by leaving lists out."""
+
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _HOST = re.compile(r"^[a-z][a-z0-9+.-]*://(?:www\.)?([^/?#:]+)", re.I)
-_END = re.compile(rf"(?:\S+\s+){{{WORDS}}}")
 
 
 class Lead(NamedTuple):
@@ -52,9 +66,8 @@ class Lead(NamedTuple):
 
 def lead(article: Article) -> Lead:
     """Headline and about the first 200 words of the article, reduced; linear in that part alone."""
-    head = _END.match(article.text[: WORDS * 40])
-    end = head.end() if head else min(len(article.text), WORDS * 40)
-    found = Counter(stems(article.text, end))
+    told = _told(article.text)
+    found = Counter(stems(told))
     if article.title:
         for stem in stems(article.title):
             found[stem] += _TITLE_COUNTS
@@ -68,12 +81,41 @@ def lead(article: Article) -> Lead:
         host=host.group(1).lower() if host else None,
         stems=distinct,
         counts=bytes(min(255, found[stem]) for stem in distinct),
-        names=_names(article, end),
+        names=_names(told),
         figures=tuple(stem for stem in distinct if stem[0].isdigit()),
         place=article.place,
         agency=article.agency,
         fingerprint=fingerprint(article.text),
     )
+
+
+def _told(text: str) -> str:
+    """The first words of a text that tell something: without what belongs to the page, such as menus and appeals."""
+    kept: list[str] = []
+    lists: list[str] = []
+    size = 0
+    for line in text[: WORDS * 40].split("\n"):
+        words = line.split()
+        if not words or is_furniture(line, tuple(map(str.lower, words[:_LOOKED]))):
+            continue
+        if _is_list(words):
+            lists.append(line)
+            continue
+        kept.append(line if size + len(words) <= WORDS else " ".join(words[: WORDS - size]))
+        size += len(words)
+        if size >= WORDS:
+            break
+    if size < _FEWEST:  # another language than the one whose small words are known, or nothing but a list
+        kept.extend(" ".join(line.split()[:WORDS]) for line in lists[:1])
+    return "\n".join(kept)
+
+
+def _is_list(words: Sequence[str]) -> bool:
+    """Whether so many words in one paragraph are no sentences: those cannot do without small words."""
+    if len(words) < _LISTED:
+        return False
+    small = sum([word.lower() in FUNCTION_WORDS for word in words])
+    return small < _SMALL * len(words)
 
 
 _NAME = re.compile(
@@ -83,10 +125,10 @@ _NAME = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
-def _names(article: Article, end: int) -> tuple[str, ...]:
+def _names(told: str) -> tuple[str, ...]:
     """Runs of capitalised words inside sentences, with a guess at nothing else; at most twelve."""
     found: Counter[str] = Counter()
-    for match in _NAME.finditer(article.text, 0, end):
+    for match in _NAME.finditer(told):
         name = _POSSESSIVE.sub("", match.group())
         if len(name) > 2 and name.casefold() not in _NO_NAMES:
             found[name] += 1

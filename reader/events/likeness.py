@@ -47,11 +47,18 @@ NONE = Likeness(0.0, 0.0, 0.0)
 
 def likeness(x: Unit, y: Unit) -> Likeness:
     """The likeness of two sentences of different articles; the same either way round."""
-    common = x.weights.keys() & y.weights.keys()
+    ours, theirs = x.weights, y.weights
+    own: dict[str, float] = {}
+    shared = content = 0.0
+    for stem, value in ours.items():  # in the sentence's order: sums do not depend on how strings are hashed
+        if stem in theirs:
+            own[stem] = least = min(value, theirs[stem])
+            shared += least
+            if stem not in x.names or stem not in y.names:
+                content += least
+    common = own.keys()
     if not common or not x.total or not y.total:
         return NONE
-    own = {stem: min(x.weights[stem], y.weights[stem]) for stem in common}
-    shared = sum(own.values())
     score = _combine(shared, x.total, y.total)
     if len(common) >= 4:
         left, left_total = _stretch(x, common)
@@ -61,12 +68,11 @@ def likeness(x: Unit, y: Unit) -> Likeness:
             within = sum(own[stem] for stem in inside)
             cover = max(left_total / x.total, right_total / y.total)
             score = max(score, min(_CLAUSE, 0.4 + cover) * _combine(within, left_total, right_total))
-    content = sum(value for stem, value in own.items() if stem not in x.names or stem not in y.names)
-    verbatim = _verbatim(x, y)
+    verbatim = 0.0 if x.runs.isdisjoint(y.runs) else _verbatim(x, y)
     score *= min(1.0, 0.4 + content / 5.0)  # names alone prove little: they come back in every sentence
     if verbatim > 0.4:
         score = max(score, 0.25 + 0.75 * verbatim if content >= 5.0 else 0.8 * verbatim)
-    elif score < _HINT:
+    elif score < _HINT and (len(x.words) <= _SHORT or len(y.words) <= _SHORT):
         score = max(score, _HINT * _contained(x, y))
     return Likeness(min(1.0, score), content, verbatim)
 
@@ -94,17 +100,17 @@ def _stretch(unit: Unit, common: Collection[str]) -> tuple[set[str], float]:
 
 def _verbatim(x: Unit, y: Unit) -> float:
     """How much of the shorter sentence stands in the other in runs of at least four words, 0 to 1."""
-    if min(len(x.words), len(y.words)) < _FEW or x.runs.isdisjoint(y.runs):
+    if min(len(x.words), len(y.words)) < _FEW:
         return 0.0
     common = x.runs & y.runs
     return min(1.0, max(_covered(x.words, common) / len(x.words), _covered(y.words, common) / len(y.words)))
 
 
-def _covered(words: Sequence[str], runs: Collection[tuple[str, ...]]) -> int:
+def _covered(words: Sequence[str], runs: Collection[int]) -> int:
     """Number of words that stand in one of the runs."""
     count = end = 0
     for start in range(len(words) - RUN + 1):
-        if words[start : start + RUN] in runs:
+        if hash(words[start : start + RUN]) in runs:
             count += start + RUN - max(start, end)
             end = start + RUN
     return count
@@ -112,9 +118,8 @@ def _covered(words: Sequence[str], runs: Collection[tuple[str, ...]]) -> int:
 
 def _contained(x: Unit, y: Unit) -> float:
     """Part of a short sentence's words that the other has, 0 where it is less than two thirds."""
-    short, long = sorted((x.words, y.words), key=len)
-    if not _FEW <= len(short) <= _SHORT:
+    short, long = (x, y) if len(x.words) <= len(y.words) else (y, x)
+    if not _FEW <= len(short.words) <= _SHORT:
         return 0.0
-    words = set(short)
-    share = len(words & set(long)) / len(words)
+    share = len(short.set & long.set) / len(short.set)
     return share if share >= 0.66 else 0.0

@@ -1,6 +1,8 @@
 """Who said what in which report: speakers by articles, and how much of it the articles have in common."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from reader.events.across import Compared, Member
 from reader.events.bearers import bearers
@@ -32,6 +34,8 @@ class SpeakerRow:
     """Utterances that several articles report in different wording, extent or form."""
     only: tuple[int, ...] = ()
     """For each article the utterances that it alone reports; empty where nothing was compared."""
+    described: bool = False
+    """Whether `speaker` is a description such as "the indictment" and no name; None then for not even that."""
 
     @property
     def total(self) -> int:
@@ -49,16 +53,61 @@ def who_said_what(members: Sequence[Member], compared: Compared | None = None) -
 
     Without `compared` nothing is counted as the same, varied or told only once: time is then linear in the articles.
     """
-    tables = bearers([member.analysis for member in members])
-    rows: dict[str | None, list[tuple[int, Quote]]] = {}
+    return _rows(members, _named(members), _utterances(members, compared) if compared else None)
+
+
+class Speakers(NamedTuple):
+    """The speakers of an event, those with a name told apart from those who are only described."""
+
+    named: tuple[SpeakerRow, ...]
+    """Most quoted first."""
+    unnamed: SpeakerRow | None
+    """All that is said by nobody with a name; None where there is none of it."""
+    described: tuple[SpeakerRow, ...]
+    """The same by what the articles call the speaker, most quoted first; what is not even described comes last."""
+
+
+def speakers(members: Sequence[Member], compared: Compared | None = None) -> Speakers:
+    """Who said what, with "prosecutors", "a senior official" and "the indictment" apart from those who have a name."""
+    from reader.events.unnamed import description, is_name, surnames
+
+    people = surnames([member.analysis for member in members])
     home: dict[Place, str | None] = {}
+    words: dict[Place, str | None] = {}
+    named = _named(members)
     for n, member in enumerate(members):
         for quote in member.analysis.quotes:
-            name = quote.speaker.name
-            key = tables[n].get(name, name) if name else None
-            rows.setdefault(key, []).append((n, quote))
-            home[n, quote.id] = key
-    counts = _count(home, _utterances(members, compared), len(members)) if compared else {}
+            place, name = (n, quote.id), named[n, quote.id]
+            home[place] = name if name and is_name(name, quote.speaker.type, people) else None
+            if home[place] is None:
+                words[place] = description(quote, member.article.text)
+    said = _utterances(members, compared) if compared else None
+    rows = _rows(members, home, said)
+    unnamed = next((row for row in rows if row.speaker is None), None)
+    described = tuple(replace(row, described=True, type=None) for row in _rows(members, words, said))
+    return Speakers(tuple(row for row in rows if row.speaker is not None), unnamed, described)
+
+
+def _named(members: Sequence[Member]) -> dict[Place, str | None]:
+    """For every quotation the name of its speaker that most articles use."""
+    tables = bearers([member.analysis for member in members])
+    return {
+        (n, quote.id): tables[n].get(quote.speaker.name, quote.speaker.name) if quote.speaker.name else None
+        for n, member in enumerate(members)
+        for quote in member.analysis.quotes
+    }
+
+
+def _rows(
+    members: Sequence[Member], home: Mapping[Place, str | None], utterances: "Iterable[Utterance] | None"
+) -> tuple[SpeakerRow, ...]:
+    """A row for everybody who has a quotation at `home`."""
+    rows: dict[str | None, list[tuple[int, Quote]]] = {}
+    for n, member in enumerate(members):
+        for quote in member.analysis.quotes:
+            if (n, quote.id) in home:
+                rows.setdefault(home[n, quote.id], []).append((n, quote))
+    counts = _count(home, utterances, len(members)) if utterances is not None else {}
     made = [_row(key, said, counts.get(key), len(members)) for key, said in rows.items()]
     return tuple(sorted(made, key=lambda row: (row.speaker is None, -row.total, row.speaker or "")))
 
@@ -92,7 +141,7 @@ def _count(home: Mapping[Place, str | None], said: Iterable[Utterance], articles
     counts: dict[str | None, _Count] = {}
     for places, alike in said:
         sources = {article for article, _ in places}
-        for key in {home[place] for place in places}:
+        for key in {home[place] for place in places if place in home}:
             count = counts.setdefault(key, _Count(0, 0, [0] * articles))
             if len(sources) == 1:
                 count.only[sources.copy().pop()] += 1

@@ -89,17 +89,22 @@ def _key(pair: NamePair) -> str:
     return COUNTRY_OF.get(joined) or (words[-1] if pair.a.type == "person" and words else joined)
 
 
-def _signs(entity: Entity) -> set[str]:
+def _signs(entity: Entity) -> frozenset[str]:
     """What a name can be looked up by: the first three letters of its last word, its initials, its country."""
+    return _signs_of(entity.name, entity.aliases)
+
+
+@lru_cache(maxsize=4096)
+def _signs_of(name: str, aliases: tuple[str, ...]) -> frozenset[str]:
     signs: set[str] = set()
-    for form in (entity.name, *entity.aliases):
+    for form in (name, *aliases):
         words = _words(form)
         if words:
             signs.add(words[-1][:3])
             signs.add(words[0][:3])
             signs.add("=" + _country(form))
             signs.add("=" + (initials(form) if len(words) > 2 else "".join(words)))
-    return signs - {"="}
+    return frozenset(signs - {"="})
 
 
 @lru_cache(maxsize=4096)
@@ -107,6 +112,7 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(fold(word.replace(".", "")) for word in _WORD.findall(name) if word.lower() not in _SMALL)
 
 
+@lru_cache(maxsize=4096)
 def _country(name: str) -> str:
     plain = name.replace(".", "").removeprefix("the ").removeprefix("The ").strip()
     if plain in {"United States", "United States of America", "America"}:

@@ -3,14 +3,18 @@
 Like is compared with like: the same unit and the same thing counted, or the same place between the same words.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from math import floor, log10
 
 from reader.analysis.vocabulary import word_set
+from reader.events.deeds import deed
 from reader.events.finding import Found, Pair
+from reader.events.subjects import clearest, counted
 from reader.events.terms import fold
 from reader.events.wording import Token
-from reader.model import Fact, Figure, Span
+from reader.model import Fact, Figure
 from reader.model.event import Verdict
 
 _NEAR = 0.1
@@ -28,8 +32,8 @@ _SIZE = 8
 _TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade"))
 """Every report is full of these, each of something else."""
 
-_ANYBODY = frozenset(map(fold, ("people", "persons")))
-_SOMEBODY = _ANYBODY | frozenset(
+ANYBODY = frozenset(map(fold, ("people", "persons")))
+_SOMEBODY = ANYBODY | frozenset(
     map(
         fold,
         word_set(
@@ -45,16 +49,27 @@ _SOMEBODY = _ANYBODY | frozenset(
 _MANY = 20
 """Persons from which two counts of nearly one size, in passages that report the same, are counts of one group."""
 
+_SCALES = frozenset(("lakh", "lakhs", "crore", "crores"))
+_SUM = 6
+"""Words behind a figure among which its noun stands."""
+
 _REACH = 4
 """Words before and after that tell whether two figures count the same thing."""
+
+_FAR = 8
+"""The same where neither passage has another figure of that kind."""
 
 
 def compare_figures(a: Found, b: Found, pair: Pair) -> Iterator[Fact]:
     """The figures of two passages that measure the same thing, each with at most one partner."""
     left = [figure for _, figure in a.figures.within(pair.passage.a)]
     right = [figure for _, figure in b.figures.within(pair.passage.b)]
+    one_of_its_kind = _one_of_its_kind(left) & _one_of_its_kind(right)
     ranked = sorted(
-        ((-rank, i, j) for i, x in enumerate(left) for j, y in enumerate(right) if (rank := _likeness(x, y, pair)) > 0),
+        (-rank, i, j)
+        for i, x in enumerate(left)
+        for j, y in enumerate(right)
+        if (rank := _likeness(x, y, pair, head(x.of) in one_of_its_kind)) > 0
     )
     used_a: set[int] = set()
     used_b: set[int] = set()
@@ -63,49 +78,95 @@ def compare_figures(a: Found, b: Found, pair: Pair) -> Iterator[Fact]:
             continue
         used_a.add(i)
         used_b.add(j)
-        yield _number(a, left[i], b, right[j])
+        yield number(a, left[i], b, right[j])
 
 
-def _likeness(x: Figure, y: Figure, pair: Pair) -> float:
-    """How sure it is that two figures measure the same thing; 0 where they hardly do."""
-    if _unit(x.unit) != _unit(y.unit):
+def _one_of_its_kind(figures: Iterable[Figure]) -> set[str]:
+    """What is counted by one figure alone."""
+    return {kind for kind, times in Counter(head(figure.of) for figure in figures).items() if kind and times == 1}
+
+
+def _likeness(x: Figure, y: Figure, pair: Pair, alone: bool) -> float:
+    """How sure it is that two figures measure the same thing; 0 where they hardly do.
+
+    `alone`: neither passage has another figure of that kind.
+    """
+    if _unit(x.unit) != _unit(y.unit) or _scale(x, pair.left) != _scale(y, pair.right):
         return 0.0
-    counted = _head(x.of), _head(y.of)
-    same_thing = bool(counted[0]) and counted[0] == counted[1]
-    if counted[0] and counted[1] and not same_thing:
-        return 1.0 if pair.passage.sure and _same_crowd(x, y, *counted) else 0.0
-    around = len(_around(x.span, pair.left) & _around(y.span, pair.right))
+    befell = deed(x.span, pair.left), deed(y.span, pair.right)
+    if befell[0] and befell[1] and befell[0] != befell[1]:
+        return 0.0
+    if not pair.passage.sure:
+        return _toll(x, y) if befell[0] == befell[1] is not None else 0.0
+    heads = head(x.of), head(y.of)
+    same_thing = bool(heads[0]) and heads[0] == heads[1]
+    if heads[0] and heads[1] and not same_thing:
+        return 1.0 if pair.passage.sure and _same_crowd(x, y, *heads) else 0.0
+    around = pair.near(x.span, y.span, _REACH)
+    near = len(around)
     if x.value == y.value:
-        return 10.0 + 3 * same_thing + around
-    if pair.swapped(x.span, y.span):
-        return 6.0 + 3 * same_thing + around
-    if not _comparable(x.value, y.value):
+        return 10.0 + 3 * same_thing + near
+    if _summed(x, pair.left) != _summed(y, pair.right):
         return 0.0
-    if same_thing and around:
-        return 3.0 + around
-    return 1.0 + around if x.unit and around >= 2 and _unit(x.unit) not in _TIMES else 0.0
+    if pair.swapped(x.span, y.span):
+        return 6.0 + 3 * same_thing + near
+    if not comparable(x.value, y.value):
+        return 0.0
+    if same_thing and (near > 1 or befell[0] == befell[1] is not None) and around - {heads[0]} - pair.names:
+        return 3.0 + near
+    if same_thing and alone and pair.near(x.span, y.span, _FAR) - {heads[0]} - pair.names:
+        return 2.0 + near
+    return 1.0 + near if x.unit and near >= 2 and _unit(x.unit) not in _TIMES else 0.0
+
+
+def _scale(figure: Figure, tokens: Sequence[Token]) -> str:
+    """A word behind the figure by which it is to be multiplied and which its value leaves out."""
+    low = bisect_left(tokens, figure.span.end, key=lambda token: token.start)
+    return tokens[low].key.rstrip("s") if low < len(tokens) and tokens[low].key in _SCALES else ""
+
+
+def _summed(figure: Figure, tokens: Sequence[Token]) -> bool:
+    """Whether the figure counts two sorts in one: "four judges or prosecutors"."""
+    noun = (figure.of or "").split()
+    if not noun:
+        return False
+    low = bisect_left(tokens, figure.span.end, key=lambda token: token.start)
+    for n, token in enumerate(tokens[low : low + _SUM], low):
+        if token.key == noun[-1]:
+            following = [other.key for other in tokens[n + 1 : n + 3]]
+            return len(following) == 2 and following[0] in {"or", "and"} and following[1].endswith("s")
+    return False
+
+
+def _toll(x: Figure, y: Figure) -> float:
+    """Whether two figures are tolls of one event, in passages that tell it in other words: of the same people."""
+    one, other = head(x.of), head(y.of)
+    of_people = one in _SOMEBODY and other in _SOMEBODY and (one == other or {one, other} <= ANYBODY)
+    return 2.0 if of_people and x.unit is None and y.unit is None and comparable(x.value, y.value) else 0.0
 
 
 def _same_crowd(x: Figure, y: Figure, one: str, other: str) -> bool:
     """Whether "212 people" and "217 passengers" count the same."""
     small, large = sorted((x.value, y.value))
-    is_crowd = {one, other} <= _SOMEBODY and not _ANYBODY.isdisjoint((one, other))
+    is_crowd = {one, other} <= _SOMEBODY and not ANYBODY.isdisjoint((one, other))
     return is_crowd and small >= _MANY and large - small <= _NEAR * large
 
 
-def _comparable(x: float, y: float) -> bool:
+def comparable(x: float, y: float) -> bool:
     """Whether two values are of one size: 2 and 115 children are hardly two counts of the same."""
     small, large = sorted((abs(x), abs(y)))
     return large <= _SIZE * small
 
 
-def _number(a: Found, x: Figure, b: Found, y: Figure) -> Fact:
+def number(a: Found, x: Figure, b: Found, y: Figure) -> Fact:
+    """What two figures say of one quantity."""
     verdict: Verdict
     if x.value == y.value:
         verdict = "same" if x.hedge == y.hedge else "precision"
     else:
         verdict = "precision" if _compatible(x, y) else "differs"
-    subject = x.of or y.of or x.unit or y.unit or "figure"
+    subject = clearest(counted(a.text, a.sentence(x.span), x), counted(b.text, b.sentence(y.span), y))
+    subject = subject or x.of or y.of or x.unit or y.unit or "figure"
     why = f"{a.words(x.span)} · {b.words(y.span)}"
     return Fact("number", verdict, subject, a.side(x.value, x.span), b.side(y.value, y.span), why)
 
@@ -144,15 +205,7 @@ def _unit(unit: str | None) -> str:
     return (unit or "").lower().rstrip("s").replace("percent", "%").replace("per cent", "%")
 
 
-def _head(of: str | None) -> str:
+def head(of: str | None) -> str:
+    """The term for what is counted, "" for nothing."""
     words = (of or "").split()
     return fold(words[-1]) if words else ""
-
-
-def _around(span: Span, tokens: Sequence[Token]) -> set[str]:
-    """The terms next to a figure."""
-    inside = [n for n, token in enumerate(tokens) if span.start <= token.start < span.end]
-    if not inside:
-        return set()
-    near = (*tokens[max(0, inside[0] - _REACH) : inside[0]], *tokens[inside[-1] + 1 : inside[-1] + 1 + _REACH])
-    return {term for token in near if token.key.isalnum() and (term := fold(token.key))}

@@ -4,7 +4,6 @@ A different speaker is a veto. A short fragment proves nothing by itself: it cou
 aligned anyway, or from the mouth of the same named speaker. Marks, dashes and the place of the full stop are nothing.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -13,10 +12,9 @@ from rapidfuzz.distance import LCSseq
 
 from reader.events.naming import NamePair
 from reader.events.places import Places
-from reader.events.reading import Reading
-from reader.events.terms import fold
+from reader.events.utterances import Cut, cuts
 from reader.events.wording import MARKS, Token, diff_tokens
-from reader.model import Analysis, ComparedQuote, Passage, Quote, Span
+from reader.model import Analysis, Article, ComparedQuote, Passage, Quote
 from reader.model.event import QuoteClass
 from reader.model.frozen import dataclass
 
@@ -29,7 +27,12 @@ _KEPT = 0.6
 _SAID = 0.45
 """Part of the weightier words of a quotation that an indirect report of it must have."""
 
-_INNER = re.compile(r"“([^”]*)”?|\"([^\"]*)\"?|(?<![^\W_])‘([^’]*(?:’[^\W_][^’]*)*)’?|„([^“”]*)[“”]?|«([^»]*)»?")
+_SCATTERED = 0.75
+"""Part of the shorter's words below which some of them must stand in a row in both."""
+
+_RUN = 4
+_ALIKE = 3
+"""Terms that two indirect reports of one utterance have in common at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class _Said:
     """A key that is the same in both articles for the same person."""
     where: frozenset[int]
     """The passages that it touches."""
+    surely: frozenset[int]
+    """Those of them that are linked for sure."""
 
 
 class _Match(NamedTuple):
@@ -58,9 +63,9 @@ class _Match(NamedTuple):
 
 
 def compare_quotes(
-    a: Reading,
+    a: Article,
     analysis_a: Analysis,
-    b: Reading,
+    b: Article,
     analysis_b: Analysis,
     passages: Sequence[Passage],
     names: Iterable[NamePair],
@@ -69,8 +74,16 @@ def compare_quotes(
     speakers = _speaker_keys(names)
     homes_a = Places((span, n) for n, passage in enumerate(passages) for span in passage.a)
     homes_b = Places((span, n) for n, passage in enumerate(passages) for span in passage.b)
-    left = [_said(quote, a, speakers[0], homes_a) for quote in analysis_a.quotes]
-    right = [_said(quote, b, speakers[1], homes_b) for quote in analysis_b.quotes]
+    left, right = (
+        [
+            _said(quote, cut, table, homes, passages)
+            for quote, cut in zip(analysis.quotes, cuts(article, analysis), strict=True)
+        ]
+        for article, analysis, table, homes in (
+            (a, analysis_a, speakers[0], homes_a),
+            (b, analysis_b, speakers[1], homes_b),
+        )
+    )
     pairs = _assign(left, right)
     compared = [_compared(left[m.a], right[m.b], m) for m in sorted(pairs, key=lambda m: (m.a, m.b))]
     told_a, told_b = {m.a for m in pairs}, {m.b for m in pairs}
@@ -89,24 +102,13 @@ def _speaker_keys(names: Iterable[NamePair]) -> tuple[dict[str, str], dict[str, 
     return left, right
 
 
-def _said(quote: Quote, reading: Reading, speakers: Mapping[str, str], homes: Places[int]) -> _Said:
-    words = reading.between(quote.spans)
-    keys = tuple(token.key for token in words if token.key not in MARKS)
-    inner: list[Span] = []
-    if quote.kind != "indirect":
-        for span in quote.spans:
-            inner.extend(Span(*match.span()) for match in _INNER.finditer(reading.text, span.start, span.end))
-    marked = [token.key for token in reading.between(inner) if token.key not in MARKS]
+def _said(
+    quote: Quote, cut: Cut, speakers: Mapping[str, str], homes: Places[int], passages: Sequence[Passage]
+) -> _Said:
     name = quote.speaker.name
-    return _Said(
-        quote,
-        tuple(words),
-        keys,
-        tuple(marked) or (() if quote.kind == "indirect" else keys),
-        frozenset(term for key in keys if (term := fold(key))),
-        speakers.get(name, name) if name else None,
-        frozenset(homes.touching(quote.spans)),
-    )
+    speaker = speakers.get(name, name) if name else None
+    where = frozenset(homes.touching(quote.spans))
+    return _Said(quote, *cut, speaker, where, frozenset([place for place in where if passages[place].sure]))
 
 
 def _assign(left: Sequence[_Said], right: Sequence[_Said]) -> list[_Match]:
@@ -191,9 +193,11 @@ def _match(x: _Said, y: _Said, i: int, j: int) -> _Match | None:
     short = min(len(x.marked), len(y.marked))
     common = LCSseq.similarity(x.marked, y.marked)
     kept = common / short if short else 0.0
-    if short < FRAGMENT and not _proves(x, y, kept, together, same_speaker):
+    if short < FRAGMENT and not _proves(x, y, kept, same_speaker):
         return None
     if kept < _KEPT or (common < 3 and not together and kept < 1.0):
+        return None
+    if kept < _SCATTERED and not _in_a_row(x.marked, y.marked):
         return None
     if not together and not same_speaker and (kept < 0.85 or not _weighty(x, y)):
         return None
@@ -201,11 +205,18 @@ def _match(x: _Said, y: _Said, i: int, j: int) -> _Match | None:
     return _Match(round(min(1.0, score), 3), i, j, _class(x, y, kept))
 
 
-def _proves(x: _Said, y: _Said, kept: float, together: bool, same_speaker: bool) -> bool:
+def _in_a_row(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether four words in a row are common, or half of a short one: what is common here and there may be chance."""
+    run = min(_RUN, (min(len(one), len(other)) + 1) // 2)
+    runs = {tuple(one[n : n + run]) for n in range(len(one) - run + 1)}
+    return any(tuple(other[n : n + run]) in runs for n in range(len(other) - run + 1))
+
+
+def _proves(x: _Said, y: _Said, kept: float, same_speaker: bool) -> bool:
     """Whether a fragment may be a part of the other quotation: word for word, and in the place or mouth to be so."""
     if kept < 1.0 or not x.marked or not y.marked:
         return False
-    return together or (same_speaker and len(x.marked) == len(y.marked) > 1)
+    return bool(x.surely & y.surely) or (same_speaker and len(x.marked) == len(y.marked) > 1)
 
 
 def _weighty(x: _Said, y: _Said) -> bool:
@@ -235,12 +246,17 @@ def _runs(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _reported(x: _Said, y: _Said, i: int, j: int, together: bool, same_speaker: bool, indirect: int) -> _Match | None:
-    """Quoted in one article, in indirect speech in the other (or in both): only where the passages are aligned."""
-    if not together:
+    """Quoted in one article, in indirect speech in the other (or in both): only where the passages agree.
+
+    They must do so for sure, but where one speaker's own words are in one of the two.
+    """
+    if x.surely.isdisjoint(y.surely) and not (together and same_speaker and indirect == 1):
         return None
     common = x.content & y.content
     least = min(len(x.content), len(y.content))
     share = len(common) / least if least else 0.0
+    if indirect == 2 and (share < _KEPT or len(common) < _ALIKE):
+        return None  # neither gives the words: two reporters' phrases must say nearly the same
     if share < _SAID or (len(common) < 2 and not same_speaker):
         return None
     score = 0.3 + 0.4 * share + 0.1 * same_speaker

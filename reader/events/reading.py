@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from reader.analysis.vocabulary import word_set
@@ -23,6 +23,7 @@ _STOCK_PHRASE = re.compile(
     r"(?:did|do|does|has|have|had|could|was|were)(?: not|n['’]t)"
     r"(?: \w+){0,4}? (?:respond|repl|return|answer|comment|reach)"
     r"[^.]{0,60}?(?:comment|call\w*|e-?mail\w*|request\w*|messages?|reached)\b"
+    r"|lesbian, gay, bisexual,? (?:and|or) transgender\b"
     r"|declined to (?:comment|be named|say)\b[^.]{0,20}"
     r"|on (?:the )?condition of anonymity\b[^.]{0,80}"
     r"|not authori[sz]ed to (?:speak|discuss|talk)\b[^.]{0,50}"
@@ -32,12 +33,12 @@ _STOCK_PHRASE = re.compile(
     r"|(?:contributed to this report|the associated press contributed)\b",
     re.I,
 )
-"""What every report says of its own making: it tells nothing about the event."""
+"""What every report says of its own making, and one set phrase: they tell nothing about the event."""
 
 _STOCK_WORDS = word_set(
     """
     anonymity authorized authorised comment comments call calls email emails message messages reached request requests
-    named say told interview conference briefing statement tweet post speech contributed
+    named say told interview conference briefing statement tweet post speech contributed bisexual
     """
 )
 """One of these is in every stock phrase: the others need not be looked for."""
@@ -55,6 +56,10 @@ class Word(NamedTuple):
     """Whether it stands in a stock phrase."""
 
 
+_word = partial(tuple.__new__, Word)
+"""A word of a tuple, without a call of Python's own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence's words."""
@@ -64,8 +69,10 @@ class Sentence:
     """The words that mean something."""
     words: tuple[str, ...]
     """The words as they are compared, without marks."""
-    runs: frozenset[tuple[str, ...]]
-    """Every four words in a row."""
+    set: frozenset[str]
+    """The same, each once."""
+    runs: frozenset[int]
+    """Every four words in a row, by their hash: a tuple would be hashed anew for every sentence of another article."""
     furniture: bool
     """Whether it belongs to the page and reports nothing."""
 
@@ -77,9 +84,29 @@ class Reading:
         self.text = text
         self._tokens = tokens(text)
         self._starts = [token.start for token in self._tokens]
-        self.words = plain_words(self._tokens)
-        """All words as they are compared, without marks."""
+        self.words, self._places = plain_words(self._tokens)
+        """All words as they are compared, without marks; and which of them stand before each token."""
         self.sentences = tuple(self._sentence(span) for span in sentences)
+
+    @cached_property
+    def fives(self) -> frozenset[int]:
+        """Every five words in a row, by their hash."""
+        words = self.words
+        return frozenset(map(hash, zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The terms that the article has anywhere."""
+        return frozenset([word.stem for sentence in self.sentences for word in sentence.terms])
+
+    def inside(self, spans: Iterable[Span]) -> Iterator[Sentence]:
+        """The sentences that begin in one of the stretches."""
+        for span in spans:
+            low = bisect_left(self.sentences, span.start, key=lambda sentence: sentence.span.start)
+            for sentence in self.sentences[low:]:
+                if sentence.span.start >= span.end:
+                    break
+                yield sentence
 
     def between(self, spans: Iterable[Span]) -> list[Token]:
         """The words of several stretches, one after the other."""
@@ -93,50 +120,40 @@ class Reading:
         return found
 
     def _sentence(self, span: Span) -> Sentence:
-        own = tuple(self.between((span,)))
-        words = plain_words(own)
-        runs = frozenset(zip(words, words[1:], words[2:], words[3:], strict=False))
+        low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        own = self._tokens[low:high]
+        words = self.words[self._places[low] : self._places[high]]
+        runs = frozenset(map(hash, zip(words, words[1:], words[2:], words[3:], strict=False)))
         phrases: list[tuple[int, int]] = []
         if not _STOCK_WORDS.isdisjoint(words):
             phrases = [match.span() for match in _STOCK_PHRASE.finditer(self.text, span.start, span.end)]
-        terms = tuple(self._terms(own, phrases))
-        return Sentence(span, terms, words, runs, is_furniture(span.of(self.text), words))
+        terms = tuple(map(_word, self._terms(own, phrases)))
+        return Sentence(span, terms, words, frozenset(words), runs, is_furniture(span.of(self.text), words))
 
-    def _terms(self, own: Iterable[Token], phrases: Sequence[tuple[int, int]]) -> Iterator[Word]:
-        for token in own:
-            if token.key in MARKS:
-                continue
-            word = self.text[token.start : token.end]
-            stem = fold(word)
-            if stem:
-                stock = any(low <= token.start < high for low, high in phrases) if phrases else False
-                yield Word(stem, token.start, token.end, word[0].isupper(), stock)
-
-    def extent(self, spans: Iterable[Span]) -> tuple[int, bool]:
-        """Number of words of whole sentences, and whether they report nothing."""
-        words, furniture = 0, True
-        for span in spans:
-            low = bisect_left(self.sentences, span.start, key=lambda sentence: sentence.span.start)
-            for sentence in self.sentences[low:]:
-                if sentence.span.start >= span.end:
-                    break
-                words += len(sentence.words)
-                furniture = furniture and sentence.furniture
-        return words, furniture
+    def _terms(
+        self, own: Iterable[Token], phrases: Sequence[tuple[int, int]]
+    ) -> Iterator[tuple[str, int, int, bool, bool]]:
+        text = self.text
+        for key, _, start, end in own:
+            if key not in MARKS and (stem := fold(text[start:end])):
+                stock = any(low <= start < high for low, high in phrases) if phrases else False
+                yield stem, start, end, text[start].isupper(), stock
 
 
-def plain_words(found: Iterable[Token]) -> tuple[str, ...]:
-    """The words without marks, "don't" and "cannot" as two."""
+def plain_words(found: Iterable[Token]) -> tuple[tuple[str, ...], list[int]]:
+    """The words without marks, "don't" and "cannot" as two; how many of them stand before each token, and of all."""
     words: list[str] = []
-    for token in found:
-        key = token.key
+    places: list[int] = []
+    for key, _, _, _ in found:
+        places.append(len(words))
         if key in MARKS:
             continue
         if key.endswith("n't") or key == "cannot":
             words.extend(_NOT.get(key) or (key[:-3], "not"))
         else:
             words.append(key)
-    return tuple(words)
+    places.append(len(words))
+    return tuple(words), places
 
 
 _NOT = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not"), "shan't": ("shall", "not")}
@@ -147,6 +164,6 @@ def read(text: str, sentences: tuple[Span, ...]) -> Reading:
     return _read_once(text, sentences) if len(text) < _KEPT else Reading(text, sentences)
 
 
-@lru_cache(maxsize=48)
+@lru_cache(maxsize=24)
 def _read_once(text: str, sentences: tuple[Span, ...]) -> Reading:
     return Reading(text, sentences)

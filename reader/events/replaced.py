@@ -1,12 +1,13 @@
 """Names that stand in each other's place in two passages of otherwise the same words."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import LCSseq
 
 from reader.events.finding import Found, Pair
 from reader.events.naming import NamePair
+from reader.events.subjects import around, clearest
 from reader.events.swaps import Swap
 from reader.model import Entity, Fact, Span
 from reader.model.event import FactKind, Verdict
@@ -24,6 +25,11 @@ COPIED = 0.8
 """The same part from which one is a copy of the other: a name may be changed here and left as it was there."""
 
 _WORD = re.compile(r"[^\W_]+")
+_CALENDAR = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.I,
+)
 _SHORT = 6
 """Letters that an abbreviation has at most: "Calif.", "Penn."."""
 
@@ -42,6 +48,10 @@ def compare_names(a: Found, b: Found, pair: Pair, names: Sequence[NamePair]) -> 
             continue
         ours = [named for named in left if named[0].overlaps(swap.a)]
         theirs = [named for named in right if named[0].overlaps(swap.b)]
+        if any(
+            _CALENDAR.match(found.text, span.start) for found, named in ((a, ours), (b, theirs)) for span, _ in named
+        ):
+            continue  # "In May Congo's senate": the month is no part of the name
         for (one, x), (other, y) in zip(ours, theirs, strict=False):
             if len(ours) != len(theirs) or (x.name, y.name) in known or not _same_stretch(swap, one, other):
                 continue
@@ -50,7 +60,13 @@ def compare_names(a: Found, b: Found, pair: Pair, names: Sequence[NamePair]) -> 
                 continue
             kind: FactKind = "place" if x.type == "place" else "name"
             why = f"{a.words(one)} · {b.words(other)}, in the same place"
-            yield Fact(kind, verdict, x.type, a.side(x.name, one), b.side(y.name, other), why)
+            subject = clearest(around(a.text, a.sentence(one), one), around(b.text, b.sentence(other), other))
+            yield Fact(kind, verdict, subject or x.type, a.side(x.name, one), b.side(y.name, other), why)
+
+
+def _dated(text: str, named: Iterable[Named]) -> bool:
+    """Whether a name is taken to begin with a month or a day: "In May Congo's senate"."""
+    return any(_CALENDAR.match(text, span.start) for span, _ in named)
 
 
 def _same_stretch(swap: Swap, one: Span, other: Span) -> bool:

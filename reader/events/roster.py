@@ -13,6 +13,7 @@ from typing import Literal
 
 from reader.analysis.described import description, within_a_sentence
 from reader.analysis.names import agreed, merge
+from reader.events.steps import Steps, finished
 from reader.model import Analysis, Article, Entity, Quote, Span
 from reader.model.analysis import EntityType
 from reader.model.frozen import dataclass
@@ -77,13 +78,22 @@ class SharedName:
 
 def roster(articles: Sequence[tuple[Article, Analysis]]) -> tuple[SharedName, ...]:
     """The names of all the articles, merged: those named by most sources first, then those named most often."""
+    return finished(roster_in_steps(articles))
+
+
+def roster_in_steps(articles: Sequence[tuple[Article, Analysis]]) -> Steps[tuple[SharedName, ...]]:
+    """The same, some milliseconds at a time."""
     kinds = agreed([analysis.entities for _, analysis in articles])
+    yield
     groups = merge(kinds)
-    callers = [
-        _Caller(article, replace(analysis, entities=entities))
-        for (article, analysis), entities in zip(articles, kinds, strict=True)
-    ]
-    names = [_shared(group, callers) for group in groups]
+    callers: list[_Caller] = []
+    for (article, analysis), entities in zip(articles, kinds, strict=True):
+        yield
+        callers.append(_Caller(article, replace(analysis, entities=entities)))
+    names: list[SharedName] = []
+    for group in groups:
+        yield
+        names.append(_shared(group, callers))
     return tuple(sorted(names, key=lambda name: (-name.told_by, -name.count, name.name)))
 
 

@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log
-from typing import NamedTuple
 
 from reader.events.frequency import weight
 from reader.events.reading import Reading, Sentence
@@ -46,8 +45,10 @@ class Unit:
     """The terms that are names, or parts of names."""
     words: tuple[str, ...]
     """All words, folded as for a word diff."""
-    runs: frozenset[tuple[str, ...]]
-    """Every four words in a row."""
+    set: frozenset[str]
+    """The same, each once."""
+    runs: frozenset[int]
+    """Every four words in a row, by their hash."""
     speakers: frozenset[str]
     """Keys of those who are said, by name, to have said something in it."""
     furniture: bool
@@ -70,10 +71,11 @@ NOTHING = Known({}, {})
 def units(a: Reading, b: Reading, known: tuple[Known, Known] = (NOTHING, NOTHING)) -> tuple[list[Unit], list[Unit]]:
     """The sentences of both articles, weighed against one another."""
     sides = (_sentences(a, known[0].mentions), _sentences(b, known[1].mentions))
-    merged = _merged_stems({word.stem for side in sides for sentence in side for word in sentence})
-    spread = Counter(
-        stem for side in sides for sentence in side for stem in {merged.get(word.stem, word.stem) for word in sentence}
-    )
+    merged = _merged_stems({stem for side in sides for sentence in side for stem, _, _ in sentence})
+    spread: Counter[str] = Counter()
+    for side in sides:
+        for sentence in side:
+            spread.update({merged.get(stem, stem) for stem, _, _ in sentence})
     count = max(2, len(sides[0]) + len(sides[1]))
     scale = log(1 + count / 2)
     weights = {stem: weight(stem) * min(1.0, log(1 + count / held) / scale) for stem, held in spread.items()}
@@ -87,11 +89,8 @@ def units(a: Reading, b: Reading, known: tuple[Known, Known] = (NOTHING, NOTHING
     return left, right
 
 
-class _Word(NamedTuple):
-    stem: str
-    share: float
-    """Part of its weight that counts here."""
-    name: bool
+_Word = tuple[str, float, bool]
+"""A term, the part of its weight that counts here, and whether it is a name."""
 
 
 def _sentences(reading: Reading, keys: Mapping[Span, str]) -> list[list[_Word]]:
@@ -107,7 +106,7 @@ def _words(sentence: Sentence, mentions: Sequence[tuple[Span, str]], starts: Seq
     for stem, start, end, capital, stock in sentence.terms:
         share = _STOCK if stock else 1.0
         if not capital:
-            found.append(_Word(stem, share, False))
+            found.append((stem, share, False))
             continue
         if run and start - last_end > 1:
             found.extend(_close(run))
@@ -127,9 +126,9 @@ def _words(sentence: Sentence, mentions: Sequence[tuple[Span, str]], starts: Seq
 def _close(run: Sequence[tuple[str, float, bool]]) -> list[_Word]:
     """A run of capitals: its mention of a known name counts in full, else its rarest term, the last of equals."""
     if len(run) == 1:
-        return [_Word(run[0][0], run[0][1], True)]
+        return [(run[0][0], run[0][1], True)]
     head = max(range(len(run)), key=lambda n: (run[n][2], weight(run[n][0]), n))
-    return [_Word(stem, share * (1.0 if n == head else _TITLE_PART), True) for n, (stem, share, _) in enumerate(run)]
+    return [(stem, share * (1.0 if n == head else _TITLE_PART), True) for n, (stem, share, _) in enumerate(run)]
 
 
 def _unit(
@@ -146,7 +145,9 @@ def _unit(
     for word, share, name in read:
         stem = merged.get(word, word)
         stems.append(stem)
-        own[stem] = max(own.get(stem, 0.0), weights[stem] * share)
+        value = weights[stem] * share
+        if value > own.get(stem, -1.0):
+            own[stem] = value
         if name:
             names.add(stem)
     total = sum(own.values())
@@ -158,6 +159,7 @@ def _unit(
         total,
         frozenset(names),
         sentence.words,
+        sentence.set,
         sentence.runs,
         speakers,
         sentence.furniture,

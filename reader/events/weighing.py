@@ -3,6 +3,7 @@
 A small library cannot tell rare words from common ones, so a general table counts as much as some thousand reports.
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import log, sqrt
@@ -17,64 +18,73 @@ _BACKGROUND = 3000
 _RAREST = 0.005
 """Share of reports below which a word is no rarer: likenesses must not change with the size of the library."""
 
+_SELDOM = 0.001
+"""Share of reports below which it makes no difference how many they are."""
+
 _STEADY = 1.25
 """Factor by which the library grows before the weights of its terms are reckoned anew."""
 
 _TERMS = 80
 """The weightiest terms of a lead: the others tell nothing."""
 
+_KEPT = 1 << 16
+"""Weights that are kept at a time: new words never end, in a large library."""
+
 _DAMPED = (0.0, *(1.0 + log(count) for count in range(1, 256)))
 """Weight of a term by how often it occurs: the second mention adds less than the first."""
 
 
-class _Table(dict[str, float]):
-    """The weights of the terms that were asked for, in a library of a given size."""
+class Table(dict[str, float]):
+    """The weights of terms in a library of a given size, in which terms occur so often."""
 
     def __init__(self, spread: Mapping[str, int], size: int) -> None:
         super().__init__()
-        self._spread, self._size = spread, size
+        self.size = size
+        least = max(2, size * _SELDOM)
+        self.spread = {stem: count for stem, count in spread.items() if count >= least}
+        """In how many reports the terms are that are not seldom: all that the weights depend on."""
 
     def __missing__(self, stem: str) -> float:
-        expected = (self._spread.get(stem, 0) + _BACKGROUND * share(stem)) / (self._size + _BACKGROUND)
+        expected = (self.spread.get(stem, 0) + _BACKGROUND * share(stem)) / (self.size + _BACKGROUND)
+        if len(self) >= _KEPT:
+            self.clear()
         value = self[stem] = max(0.0, -log(max(_RAREST, expected)))
         return value
 
+    @property
+    def packed(self) -> str:
+        """As text that `unpacked` reads."""
+        return json.dumps([self.size, self.spread], ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
-class Weights:
-    """The weights of terms in a library whose leads come and go."""
+    @classmethod
+    def unpacked(cls, packed: str) -> "Table":
+        """The table again. Raises ValueError or TypeError where the text is none."""
+        size, spread = json.loads(packed)
+        return cls({str(stem): int(count) for stem, count in spread.items()}, int(size))
 
-    def __init__(self) -> None:
-        self._spread: Counter[str] = Counter()
-        self._size = 0
-        self._weights = _Table(self._spread, 0)
-        self._weighed_at = 0
-
-    def count(self, leads: Iterable[Lead]) -> None:
-        """Take new leads into account."""
-        for lead in leads:
-            self._spread.update(lead.stems)
-            self._size += 1
-
-    def discount(self, lead: Lead) -> None:
-        """Take a lead out of account that was counted."""
-        self._spread.subtract(lead.stems)
-        self._size -= 1
-
-    def forget(self) -> None:
-        """Reckon all weights anew when they are next asked for."""
-        self._weighed_at = 0
+    @property
+    def steady(self) -> range:
+        """The sizes of the library at which these weights still do."""
+        return range(int(self.size / _STEADY) + 1, max(8, int(self.size * _STEADY)))
 
     def vector(self, lead: Lead) -> Vector:
         """The weightiest terms of a lead, the weightiest first, scaled to length one; empty where it has none."""
-        size = self._size
-        if not self._weighed_at / _STEADY < size < max(8, self._weighed_at * _STEADY):
-            self._weighed_at, self._weights = size, _Table(self._spread, size)
-        weights, damped = self._weights, _DAMPED
-        values = [(-weights[stem] * damped[count], stem) for stem, count in zip(lead.stems, lead.counts, strict=True)]
+        damped = _DAMPED
+        values = [(-self[stem] * damped[count], stem) for stem, count in zip(lead.stems, lead.counts, strict=True)]
         values.sort()
         del values[_TERMS:]
         length = sqrt(sum([value * value for value, _ in values]))
         return {stem: -value / length for value, stem in values} if length else {}
+
+
+def counted(leads: Iterable[Lead]) -> Table:
+    """The weights of terms in a library of these leads; only what they are reckoned from is kept."""
+    spread: Counter[str] = Counter()
+    size = 0
+    for lead in leads:
+        spread.update(lead.stems)
+        size += 1
+    return Table(spread, size)
 
 
 def total_of(vectors: Sequence[Vector]) -> tuple[Vector, float]:

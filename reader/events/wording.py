@@ -7,7 +7,7 @@ inside a text are words of their own, so that they can be told apart from a chan
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -33,15 +33,19 @@ class Token(NamedTuple):
     """Offset of the end of the word itself."""
 
 
+_token = partial(tuple.__new__, Token)
+"""A token of a tuple, without a call of Python's own: an article has a thousand."""
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words of `text[start:end]` in order; joining their texts gives it from its first word on."""
     stop = len(text) if end is None else end
     spans = [match.span() for match in TOKEN.finditer(text, start, stop)]
     following = [*(begin for begin, _ in spans[1:]), stop][: len(spans)]
-    return [
-        Token(key(text[begin:last]), text[begin:after], begin, last)
-        for (begin, last), after in zip(spans, following, strict=True)
-    ]
+    starts, ends = [begin for begin, _ in spans], [last for _, last in spans]
+    keys = [key(text[begin:last]) for begin, last in spans]
+    texts = [text[begin:after] for begin, after in zip(starts, following, strict=True)]
+    return list(map(_token, zip(keys, texts, starts, ends, strict=True)))
 
 
 def word_keys(text: str) -> tuple[str, ...]:

@@ -50,6 +50,9 @@ def initials(name: str) -> str:
         return "S"
     if len(words) == 1:
         word = words[0]
+        capitals = "".join(letter for letter in word if letter.isupper())
+        if 1 < len(capitals) < len(word) and word[0].isupper():  # one word of two: "HarbourPost"
+            return capitals[:LONGEST]
         return word[:LONGEST] if word.isupper() else word[:1].upper() + word[1:3].lower()
     first, *rest = words
     short = len(first) <= 4 and first.isupper() and len(rest) < 3

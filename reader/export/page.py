@@ -95,12 +95,14 @@ class Own:
 
 Block = Heading | Paragraph | Items | Table | Own
 
+_DOUBLE = ('"', "“", "„", "«")
 _MARKS = ('"', "“", "„", "«", "‘", "'", "‚")
 
 
 def quoted(words: str) -> str:
-    """Words of an article in quotation marks, unless they begin with one."""
-    return words if words.startswith(_MARKS) else f"“{words}”"
+    """Words of an article in quotation marks; those that hold such marks themselves stand as they are."""
+    bare = words.startswith(_MARKS) or any(mark in words for mark in _DOUBLE)
+    return words if bare else f"“{words}”"
 
 
 def listed(*parts: Inline) -> Run:

@@ -3,7 +3,7 @@
 What the engine says of one article beside the others is joined here, so that everything is told once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -35,7 +35,10 @@ class Gap:
 
 
 def gaps(dossier: Dossier) -> tuple[Gap, ...]:
-    """Every passage that only one article tells, and every one that some tell and others do not; weightiest first."""
+    """Every passage that only one article tells, and every one that some tell and others do not; weightiest first.
+
+    A part of a passage that stands in the list already is not listed again.
+    """
     count = len(dossier.members)
     if count < 2:
         return ()
@@ -47,7 +50,29 @@ def gaps(dossier: Dossier) -> tuple[Gap, ...]:
             alone.update((home, span) for span in only.spans)
             found.append(Gap(home, only.spans, only.weight, only.why, ((home, only.spans),), others, alone=True))
     found.extend(_missing(dossier, alone))
-    return tuple(sorted(found, key=lambda gap: (-gap.weight, gap.member, gap.spans)))
+    return tuple(_unnested(sorted(found, key=lambda gap: (-gap.weight, gap.member, gap.spans))))
+
+
+def _unnested(ranked: Iterable[Gap]) -> Iterator[Gap]:
+    """The gaps without those whose every sentence is in a weightier one of the same sort."""
+    listed: set[tuple[bool, int, Span]] = set()
+    for gap in ranked:
+        own = {(gap.alone, gap.member, span) for span in gap.spans}
+        if not own <= listed:
+            yield gap
+        listed |= own
+
+
+def weightiest(ranked: Iterable[Gap], count: int) -> tuple[Gap, ...]:
+    """The first gaps whose words do not overlap, in the order given: what to read where there is room for a few."""
+    chosen: list[Gap] = []
+    told: set[tuple[int, Span]] = set()
+    for gap in ranked:
+        own = {(gap.member, span) for span in gap.spans}
+        if len(chosen) < count and told.isdisjoint(own):
+            chosen.append(gap)
+            told |= own
+    return tuple(chosen)
 
 
 def _missing(dossier: Dossier, alone: set[tuple[int, Span]]) -> Iterable[Gap]:

@@ -5,7 +5,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from reader.formats import lines
+from reader.formats import glance, lines
 from reader.formats.dateline import dateline
 from reader.formats.draft import Draft
 from reader.formats.foot import last_signature
@@ -14,7 +14,7 @@ from reader.formats.masthead import letters, rights_holder, same_outlet
 from reader.formats.outlets import host_of, sounds_like_outlet
 from reader.formats.page import Page, bare
 from reader.text.markup import IMAGE, resolve
-from reader.text.paragraphs import Block, Row, blocks_of
+from reader.text.paragraphs import Block, Row, as_they_stand, blocks_of
 from reader.text.regex import regex
 
 _SEPARATOR = regex(r"(?:[-*_=~#•·.+—–]\s*){2,}$|#$|\|?[\s:|-]*-[\s:|-]*\|?$")
@@ -30,6 +30,7 @@ _ITALIC_LINE = regex(r"([*_])(?![*_])[^*_]+\1$")
 _LONGEST_ASIDE = 700
 """Code points; a longer line without links is the report's own."""
 _SPECIAL = frozenset("#>-*+•‣◦▪●`~=_|[!<.·—–")
+_SPECIAL_OR_DIGIT = _SPECIAL | frozenset("0123456789")
 _BLANK = Row("")
 _BLOCK_TAG = regex(
     r"<(?:br|/?(?:p|div|li|ul|ol|h[1-6]|blockquote|figure|section|article|tr|table))\b[^<>]{0,500}>", re.IGNORECASE
@@ -41,16 +42,18 @@ def take_asides(draft: Draft, page: Page) -> None:
     _take_excerpt(draft, page)
     above: int | None = None  # the filled line directly above
     after_picture = False
+    page.prose = frozenset([index for index, line in enumerate(page.lines) if line and glance.prose(line)])
     for index, line in enumerate(page.lines):
         if not line:
             above = None
             continue
+
         if after_picture or line[0] in "![":
             picture, after_picture = _picture(draft, page, index, after_picture=after_picture)
             if picture:
                 above = None
                 continue
-        if len(line) > _LONGEST_ASIDE and "](" not in line:
+        if index in page.prose or (len(line) > _LONGEST_ASIDE and "](" not in line):
             above = index
             continue
         text = bare(line) if line[0] in _SPECIAL or "*" in line or "[" in line else line
@@ -145,6 +148,14 @@ def rows_of(draft: Draft, page: Page) -> list[Row]:
     return rows
 
 
+def _plain_paragraphs(page: Page) -> list[str] | None:
+    """The paragraphs of a page without any markup on which each line is one; None for any other page."""
+    if not page.plain or not _SPECIAL_OR_DIGIT.isdisjoint([line[:1] for line in page.lines]):
+        return None
+    texts = as_they_stand(page.lines)
+    return texts and [" ".join(text.split()) if "  " in text else text for text in texts]
+
+
 def _finished(blocks: Sequence[Block]) -> list[str]:
     done: list[str] = []
     for block in blocks:
@@ -159,7 +170,7 @@ def _finished(blocks: Sequence[Block]) -> list[str]:
 
 def read_body(draft: Draft, page: Page) -> None:
     """Make the body's paragraphs, and take the dateline and the last signature off them."""
-    paragraphs = _finished(blocks_of(rows_of(draft, page)))
+    paragraphs = _plain_paragraphs(page) or _finished(blocks_of(rows_of(draft, page)))
     if paragraphs:
         _take_dateline(draft, paragraphs)
         paragraphs[-1], agencies = last_signature(paragraphs[-1])

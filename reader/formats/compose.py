@@ -11,6 +11,7 @@ from reader.formats.page import Page
 from reader.model import Article
 from reader.text.regex import regex
 
+_TAIL_SIGN = regex(r"[|–—:»-]")
 _TITLE_TAIL = regex(r"^(?P<title>.{8,}?)\s+(?:[|–—-]|::|»)\s+(?P<outlet>[^|–—]{2,50})$")
 
 
@@ -28,7 +29,8 @@ def compose(draft: Draft, page: Page) -> Article:
 
 def _outlet_in_title(draft: Draft) -> None:
     """`Headline | Outlet`, as pages call themselves: the outlet is no part of the headline."""
-    match = _TITLE_TAIL.match(draft.get("title") or "")
+    title = draft.get("title") or ""
+    match = _TITLE_TAIL.match(title) if _TAIL_SIGN.search(title) else None
     if not match:
         return
     known = outlet_named(match["outlet"])
@@ -46,6 +48,7 @@ def _source(draft: Draft) -> None:
         return
     url = draft.get("url")
     if stated:
+        draft.fields["source"] = outlet_named(stated) or stated  # one outlet, whatever the kind of file it comes in
         return
     site = host_of(url) if url else None
     known = outlet_of_host(site) if site else None

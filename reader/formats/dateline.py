@@ -16,6 +16,8 @@ _AGENCY = r"(?:,?\s*\((?P<agency>[^()]{2,60})\))?"
 _DASH = r"\s*(?:(?P<dash>[–—―]|--)|(?P<hyphen>\s-)|(?P<colon>:))\s*"
 _DATELINE = regex(rf"(?P<dateline>(?P<place>{_PLACE}){_REGION}{_DAY}{_AGENCY}){_DASH}(?=[\"“‘'«(\[A-ZÀ-ÖØ-Þ0-9$€£])")
 _AGENCY_ONLY = regex(r"\((?P<agency>[^()]{2,40})\)\s*(?:[–—―]|--|-)\s+(?=\S)")
+_END = regex(r"[–—―:-]")
+"""What a dateline ends with, or a part of it."""
 _WORD = regex(r"[^\W\d_]+")
 _NO_PLACE = frozenset(
     """
@@ -96,6 +98,8 @@ def _plausible(match: re.Match[str], agencies: tuple[str, ...], after: str) -> b
 def dateline(paragraph: str) -> Dateline | None:
     """The dateline with which a paragraph begins, or None."""
     head = paragraph[:200]
+    if head[:1] != "(" and not _END.search(head):
+        return None
     if only := _AGENCY_ONLY.match(head):
         agencies = tuple(agencies_in(only["agency"]))
         return Dateline(None, None, agencies, None, None, only.end()) if agencies else None

@@ -5,6 +5,7 @@ A numeric date that could be read in two ways (03/04/2022) is no date: it is bet
 
 import re
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.text.regex import regex
@@ -199,6 +200,7 @@ def _skip_separator(text: str, position: int) -> int:
     return position
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> str | None:
     """The date that `text` as a whole states (a field of metadata), in ISO 8601; None where there is none or it
     is in doubt."""

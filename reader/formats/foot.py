@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reader.formats import lines
+from reader.formats import glance, lines
 from reader.formats.dates import date_line
 from reader.formats.draft import Draft
 from reader.formats.outlets import agencies_in
@@ -45,8 +45,10 @@ def read_foot(draft: Draft, page: Page) -> None:
     candidates: list[tuple[int, int]] = []
     for index in filled[-_DEPTH:]:
         line = page.lines[index]
+        if index in page.prose and glance.credits_nobody(line) and any(page.lines[index + 1 :]):
+            continue
         if line:
-            _takes(draft, page, index, bare(line), candidates)
+            _takes(draft, page, index, page.bare(index), candidates)
     _take_urls(draft, page, candidates)
 
 

@@ -18,6 +18,8 @@ _DEPTH = 16
 _BODY_LINES = 3
 """So many lines of running text end the head."""
 
+_LONGEST_NAME = 70
+"""Code points of an outlet's or a wire service's name with brackets around it."""
 _FIELD = regex(r"(?:[-*+]\s+)?[*_]{0,2}([A-Za-z][A-Za-z /-]{1,24}?)[*_]{0,2}\s?[:：][*_]{0,2}\s*(.+)$")
 _LONGEST_LABEL = 40
 _KEYS = {
@@ -62,7 +64,9 @@ def read_head(draft: Draft, page: Page) -> None:
 def _takes(draft: Draft, page: Page, index: int) -> bool:
     """Whether the line belongs to the head and says something by itself; then it has been taken."""
     line = page.lines[index]
-    text = bare(line)
+    if index in page.prose and line[-1] == "." and len(line) > _LONGEST_NAME and not YEAR.search(line):
+        return False  # most lines of running text; it has no colon, so it is no field
+    text = page.bare(index)
     if len(text) > 600:
         return False
     return (

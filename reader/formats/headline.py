@@ -9,6 +9,7 @@ from reader.formats.page import Page, bare
 from reader.text.regex import regex
 
 _LONGEST_TITLE = 200
+_HEADING_SIGNS = frozenset("#<*_")
 _HEADING = regex(r"(#{1,6})\s+(.*?)\s*#*$|<h[1-3][^<>]{0,200}>(.*?)</h[1-3]>$", re.IGNORECASE)
 _BOLD_LINE = regex(r"(?:\*\*|__)([^*]{3,200})(?:\*\*|__)$")
 _UNDERLINE = regex(r"={3,}$|-{3,}$")
@@ -34,6 +35,8 @@ _WRAPPED = 40
 
 def heading_of(line: str) -> str | None:
     """The words of a Markdown or HTML heading or of a line wholly in bold; None for any other line."""
+    if line[:1] not in _HEADING_SIGNS:
+        return None
     if match := _HEADING.match(line):
         return bare(match[2] if match[2] is not None else match[3]) or None
     match = _BOLD_LINE.match(line)
@@ -42,6 +45,12 @@ def heading_of(line: str) -> str | None:
 
 def _words(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _begins_alike(text: str, other: str) -> bool:
+    """Whether two texts may be the same words: told by their beginnings, where these are letters."""
+    one, two = text[:1], other[:1]
+    return not (one.isalnum() and two.isalnum()) or one.casefold()[:1] == two.casefold()[:1]
 
 
 def find_title(draft: Draft, page: Page, plain: list[int]) -> None:
@@ -69,8 +78,8 @@ def _drop_repeated_title(draft: Draft, page: Page, filled: list[int], stated: st
     for index in filled[:2]:
         if len(page.lines[index]) > 2 * len(stated) + 40:
             return
-        words = heading_of(page.lines[index]) or bare(page.lines[index])
-        if _words(words) == _words(stated):
+        words = heading_of(page.lines[index]) or page.bare(index)
+        if _begins_alike(words, stated) and _words(words) == _words(stated):
             page.take(index)
             return
         if page.lines[index].startswith("# "):

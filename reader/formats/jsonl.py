@@ -12,6 +12,7 @@ from reader.formats.fields import field_of, plain, state_fields
 from reader.formats.files import open_regular, reason
 from reader.formats.page import Page
 from reader.formats.reading import Entry
+from reader.formats.seen import Seen
 from reader.model import Article, Problem
 from reader.text.clean import clean
 from reader.text.decode import decode
@@ -44,7 +45,7 @@ def read_container(path: Path, name: str | None = None) -> Iterator[Entry]:
 
 def read_stream(stream: BinaryIO, name: str) -> Iterator[Entry]:
     """The same from an open stream of bytes."""
-    ids: dict[str, int] = {}
+    ids = _Ids(name)
     offset = number = bad = 0
     while line := stream.readline(_LONGEST_LINE + 1):
         number += 1
@@ -57,7 +58,7 @@ def read_stream(stream: BinaryIO, name: str) -> Iterator[Entry]:
             yield Entry(None, Problem(name, None, "a container in UTF-16", "save it as UTF-8"), 0, 0)
             return
         elif content.strip():
-            entry = _unique(_entry(content, name, number, offset), ids, name, number)
+            entry = ids.unique(_entry(content, name, number, offset), number)
         else:
             offset += length
             continue
@@ -67,7 +68,10 @@ def read_stream(stream: BinaryIO, name: str) -> Iterator[Entry]:
             yield entry
     if bad > _MOST_PROBLEMS:
         yield Entry(None, Problem(name, None, f"{bad - _MOST_PROBLEMS} more lines could not be read"), offset, 0)
-    elif not offset:
+    if ids.renamed > _MOST_PROBLEMS:
+        more = f"{ids.renamed - _MOST_PROBLEMS} more ids are given twice"
+        yield Entry(None, Problem(name, None, more, severity="notice"), offset, 0)
+    if not offset:
         yield Entry(None, Problem(name, None, "an empty file"), 0, 0)
 
 
@@ -109,22 +113,34 @@ def _entry(content: bytes, name: str, number: int, offset: int) -> Entry:
     return Entry(result, None, offset, len(content))
 
 
-def _unique(entry: Entry, ids: dict[str, int], name: str, number: int) -> Entry:
-    article = entry.article
-    if article is None:
-        return entry
-    if article.id not in ids:
-        ids[article.id] = 1
-        return entry
-    import dataclasses
+class _Ids:
+    """The ids that a container has given."""
 
-    renamed = article.id
-    while renamed in ids:
-        ids[article.id] += 1
-        renamed = f"{article.id}~{ids[article.id]}"
-    ids[renamed] = 1
-    problem = Problem(name, number, f"id {article.id} is given twice; this one is called {renamed}", severity="notice")
-    return dataclasses.replace(entry, article=dataclasses.replace(article, id=renamed), problem=problem)
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._seen = Seen()
+        self._given: dict[str, int] = {}
+        """How often those were given that were given more than once."""
+        self.renamed = 0
+        """Articles that had to be called otherwise."""
+
+    def unique(self, entry: Entry, number: int) -> Entry:
+        """The entry of line `number`, its article called otherwise where another one has its id."""
+        article = entry.article
+        if article is None or self._seen.add(article.id):
+            return entry
+        import dataclasses
+
+        times = self._given.get(article.id, 1) + 1
+        while not self._seen.add(renamed := f"{article.id}~{times}"):
+            times += 1
+        self._given[article.id] = times
+        self.renamed += 1
+        problem = None
+        if self.renamed <= _MOST_PROBLEMS:
+            told = f"id {article.id} is given twice; this one is called {renamed}"
+            problem = Problem(self._name, number, told, severity="notice")
+        return dataclasses.replace(entry, article=dataclasses.replace(article, id=renamed), problem=problem)
 
 
 def read_record(record: dict[str, object], draft: Draft, number: int | None) -> Article | Problem:
@@ -160,7 +176,7 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         return ""
     text = clean(value)
-    if "</" in text or "<p" in text:
+    if "<" in text and ("</" in text or "<p" in text):
         text = _without_blocks(text, ("script", "style"))
         if len(_PARAGRAPH_TAG.findall(text)) >= 2:
             text = _PARAGRAPH_TAG.sub("\n\n", text)

@@ -130,12 +130,15 @@ _FIRST_PUBLISHED = regex(
 )
 
 
-_CREDIT_STARTS = (
+CREDIT_STARTS = (
     "with", "including", "additional", "report", "writ", "edit", "compil", "translat", "produc", "from", "copyright",
     "this ", "the ", "original", "first ", "©",
 )  # fmt: skip
 """What a credit begins with, unless it has a telling word; looked at first, because the patterns cost more."""
-_LONGEST_CREDIT, _SHORT_CREDIT = 510, 60
+
+_CREDITED_STARTS = CREDIT_STARTS[:10]
+"""Those of them with which a line begins that says who contributed, though it has no form of "contribute"."""
+_LONGEST_CREDIT, SHORT_CREDIT = 510, 60
 _PARTS = regex(r"[/,&]|\band\b")
 
 
@@ -254,11 +257,14 @@ def foot_credit(bare: str) -> Credit | None:
     text = bare.strip("()[]*_ –—-")
     if not text:
         return None
-    begun = text[:12].casefold().startswith(_CREDIT_STARTS)
-    if (begun or "contribut" in text) and (match := _CREDITED.match(text)):
+    start = text[:12].casefold()
+    begun = start.startswith(CREDIT_STARTS)
+    credited = begun and start.startswith(_CREDITED_STARTS)
+    telling = credited or "contribut" in text or (begun and ("ontribut" in text or "ONTRIBUT" in text))
+    if telling and (match := _CREDITED.match(text)):
         agencies = tuple(agencies_in(match["who"] or match["from"] or ""))
         return None if match["who"] and _SENTENCES.search(text) else Credit(agencies)
-    if len(text) < _SHORT_CREDIT and (agencies := _signed_by(bare, text)):
+    if len(text) < SHORT_CREDIT and (agencies := _signed_by(bare, text)):
         return Credit(agencies)
     if _claims_rights(bare, text) and len(text) <= 300 and _COPYRIGHT.match(bare.strip("[]*_ –—-")):
         return Credit(tuple(agencies_in(text)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.text.markup import resolve
+from reader.text.markup import is_plain, resolve
 
 _DRESS = " \t*_#>~`|"
 
@@ -18,14 +18,21 @@ class Page:
     """The number of the first line in its file."""
     fixed_line: int | None = None
     """The number to give for every line, where all of them stand on one line of a container."""
+    plain: bool = False
+    """Whether no line has any markup inside it."""
+    prose: frozenset[int] = frozenset()
+    """Lines of running text, as far as a glance tells."""
 
     @classmethod
     def of(cls, text: str, first: int = 1, fixed_line: int | None = None) -> "Page":
         """The page that a cleaned text makes."""
         rows = text.split("\n")
-        lines = [row.strip() for row in rows]
-        indents = [len(row) - len(row.lstrip()) if row[:1] == " " else 0 for row in rows]
-        return cls(lines, indents, first, fixed_line)
+        lines = list(map(str.strip, rows))
+        if " " in [row[:1] for row in rows]:
+            indents = [len(row) - len(row.lstrip()) if row[:1] == " " else 0 for row in rows]
+        else:
+            indents = [0] * len(rows)
+        return cls(lines, indents, first, fixed_line, is_plain(text))
 
     def number(self, index: int) -> int:
         """The one-based number in the file of the line at `index`."""
@@ -38,6 +45,11 @@ class Page:
     def after(self, index: int) -> Iterator[int]:
         """Indexes of the filled lines below `index`, nearest first."""
         return (below for below in range(index + 1, len(self.lines)) if self.lines[below])
+
+    def bare(self, index: int) -> str:
+        """The words of the line at `index`, as `bare` gives them."""
+        line = self.lines[index]
+        return line.strip(_DRESS) if self.plain else bare(line)
 
     def take(self, index: int) -> str:
         """Take a line out and return it."""

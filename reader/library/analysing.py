@@ -9,6 +9,7 @@ from reader.library.analyst import Job, cores, found, settle_collector
 from reader.library.found import FoundTables, Rows, forget_all, rows
 from reader.library.intake import transaction
 from reader.library.merging import PENDING, merge
+from reader.library.principals import name_events_of
 from reader.library.reading import Tell
 from reader.library.values import Progress
 from reader.model import Analysis, Article
@@ -19,16 +20,19 @@ FEW = 100
 """So few articles are not worth another process."""
 
 
-def analyse_articles(connection: sqlite3.Connection, tell: Tell, full: bool = False, processes: int = 0) -> None:
+def analyse_articles(
+    connection: sqlite3.Connection, tell: Tell, full: bool = False, processes: int = 0, spare: int = 1
+) -> None:
     """Analyse what has not been analysed; everything where the program that did it was another one.
 
-    `processes`: how many analyse at once, 0 for as many as there are cores to spare.
+    `processes`: how many analyse at once, 0 for one on each core but those to `spare`.
     """
     maker = findings.maker()
     if full or catalogue.get(connection, "analyser") != maker:
         with transaction(connection):
             connection.execute("UPDATE articles SET quotes = NULL WHERE quotes IS NOT NULL")
             forget_all(connection)
+            connection.execute("DELETE FROM principals")
             catalogue.put(connection, "analyser", maker)
     waiting = [
         row[0]
@@ -46,7 +50,7 @@ def analyse_articles(connection: sqlite3.Connection, tell: Tell, full: bool = Fa
         """Passed over by the next attempt, which the screen makes by itself."""
         batch.append((key, rows(Article("", "", ""), Analysis())))
 
-    processes = processes or (cores() if len(waiting) > FEW else 1)
+    processes = processes or (cores(spare) if len(waiting) > FEW else 1)
     try:
         for done, one in enumerate(found(_jobs(connection, waiting), processes, blame)):
             batch.append(one)
@@ -75,3 +79,4 @@ def _store(tables: FoundTables, connection: sqlite3.Connection, batch: list[tupl
         return
     with transaction(connection):
         tables.put(batch)
+        name_events_of(connection, (key for key, _ in batch))

@@ -41,9 +41,9 @@ class Fault(Exception):  # noqa: N818  (of the program, in one article)
     """What another process could not cope with."""
 
 
-def cores() -> int:
-    """How many processes may analyse: all cores but the one that the user's own process needs."""
-    return max(1, min(MOST, len(os.sched_getaffinity(0)) - 1 if hasattr(os, "sched_getaffinity") else 1))
+def cores(spare: int = 1) -> int:
+    """How many processes may analyse: all cores but those to `spare`, of which the user's own process needs one."""
+    return max(1, min(MOST, len(os.sched_getaffinity(0)) - spare if hasattr(os, "sched_getaffinity") else 1))
 
 
 def analysed(job: Job) -> tuple[int, Rows]:

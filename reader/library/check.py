@@ -66,6 +66,9 @@ def _events(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"events: article {key} is in {held[key]} events"
     for (event,) in connection.execute("SELECT event FROM groups WHERE event NOT IN (SELECT event FROM events)"):
         yield f"groups: there is no event {event}"
+    known = "SELECT 1 FROM events WHERE events.event = principals.event"
+    for (event,) in connection.execute(f"SELECT event FROM principals WHERE NOT EXISTS ({known})"):
+        yield f"principals: there is no event {event}"
 
 
 def _index(connection: sqlite3.Connection, table: str, query: str, bits: int) -> Iterator[str]:

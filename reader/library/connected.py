@@ -1,7 +1,7 @@
 """A catalogue that is open: asked from any thread, and replaced by an empty one when it turns out to be damaged."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from threading import RLock
 from typing import Any
 
@@ -15,7 +15,8 @@ class Connected:
         self.connection, self.path, problems = opened
         self.problems = list(problems)
         """What the user should know about the catalogue."""
-        self._openings = 0
+        self.openings = 0
+        """How often the catalogue was replaced."""
         self._lock = RLock()
 
     @property
@@ -33,6 +34,25 @@ class Connected:
                     raise
                 self.replace(error)
                 return []
+
+    def stream(self, query: str, values: Sequence[Any] = (), many: int = 200) -> Iterator[list[Any]]:
+        """The same rows, so many at a time: who has seen enough asks for no more."""
+        try:
+            with self._lock:
+                cursor = self.connection.execute(query, values)
+            try:
+                while True:
+                    with self._lock:
+                        rows = cursor.fetchmany(many)
+                    if not rows:
+                        return
+                    yield rows
+            finally:
+                cursor.close()
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            if not catalogue.is_broken(error):
+                raise
+            self.replace(error)
 
     def replace(self, error: Exception) -> None:
         """Go on with an empty catalogue in place of a damaged one."""
@@ -52,12 +72,12 @@ class Connected:
     def _change(self, opened: catalogue.Opened) -> None:
         self.connection, self.path, problems = opened
         self.problems.extend(problems)
-        self._openings += 1
+        self.openings += 1
 
     def version(self) -> int:
         """Another number whenever another process or thread has written, or the catalogue was replaced."""
         rows = self.select("PRAGMA data_version")
-        return self._openings << 48 | self.connection.total_changes << 24 | (rows[0][0] if rows else 0)
+        return self.openings << 48 | self.connection.total_changes << 24 | (rows[0][0] if rows else 0)
 
     def close(self) -> None:
         """Let go of it; a temporary one is deleted."""

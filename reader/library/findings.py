@@ -17,8 +17,11 @@ from typing import Any
 
 from reader.library.catalogue import Damaged
 from reader.model import Analysis, DateMention, Entity, Figure, Quote, Span, Speaker
+from reader.model.span import spans
 
 _LEVEL = 1
+_WITHOUT_REFERENCES = 2
+"""Version of the format in which equal findings give equal bytes, whatever else there is in memory."""
 
 
 def pack(found: Analysis) -> bytes:
@@ -30,7 +33,7 @@ def pack(found: Analysis) -> bytes:
         [(_place(date.span), date.value, date.role, date.certain) for date in found.dates],
         [(_place(f.span), f.value, f.unit, f.of, f.hedge) for f in found.figures],
     )
-    return zlib.compress(marshal.dumps(fields), _LEVEL)
+    return zlib.compress(marshal.dumps(fields, _WITHOUT_REFERENCES), _LEVEL)
 
 
 def _quote(quote: Quote) -> tuple[Any, ...]:
@@ -77,9 +80,8 @@ def _unpacked_quote(fields: Sequence[Any]) -> Quote:
     return Quote(id, kind, _spans(spans), _span(cue), speaker, addressee, nested_in, confidence, reasons)
 
 
-def _spans(bounds: Iterable[int]) -> tuple[Span, ...]:
-    pairs = iter(bounds)
-    return tuple(map(Span, pairs, pairs))
+def _spans(bounds: Sequence[int]) -> tuple[Span, ...]:
+    return spans(bounds[::2], bounds[1::2])
 
 
 def _span(place: Sequence[int] | None) -> Span | None:

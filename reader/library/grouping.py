@@ -1,23 +1,29 @@
 """The second phase of indexing: which articles cover the same event.
 
 The leads of all articles are kept in the catalogue, so grouping again costs no reading. Few new articles join the
-groups that are there; many, or a small library, are grouped from the start, which is what makes the result depend on
-the articles alone.
+events of the days around them, and nothing else of the library is looked at; many, or a small library, are grouped from
+the start, which is what makes the result depend on the articles alone.
 """
 
 import json
 import sqlite3
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 from sys import intern
 from typing import NamedTuple
 
 from reader.events import Grouper, Lead, lead
+from reader.events.bonds import Bonds
+from reader.events.streaming import Stream, by_day
+from reader.events.weighing import Table
 from reader.library import catalogue, linking, packing
 from reader.library.blame import blaming
 from reader.library.decisions.links import NO_LINKS, Links
 from reader.library.intake import transaction
 from reader.library.keys import FIRST_DATED, SLOT_BITS
+from reader.library.neighbours import neighbours
+from reader.library.principals import name_events
 from reader.library.reading import Tell
 from reader.library.values import Progress
 from reader.model import Event
@@ -26,9 +32,14 @@ _BATCH = 500
 _STEP = 50
 REGROUPED = 3000
 """A library of up to so many articles is always grouped from the start (about three seconds)."""
-_MEMBER = "SELECT articles.id, source, event, lead FROM articles JOIN leads USING (key) WHERE key = ? AND lead <> x''"
+_MEMBER = (
+    "SELECT articles.id, source, event, lead, grouped FROM articles JOIN leads USING (key) "
+    "WHERE key = ? AND lead <> x''"
+)
 _SHARE = 0.2
-"""So is one of which a larger share than this is new."""
+"""So is one of which a larger share than this is new …"""
+_NEAR = 0.5
+"""… or stands, in time, beside what is new."""
 
 
 class Member(NamedTuple):
@@ -48,30 +59,72 @@ def group_articles(connection: sqlite3.Connection, tell: Tell, full: bool = Fals
         with transaction(connection):
             connection.execute("DELETE FROM leads")
     _make_leads(connection, tell)
-    members = {
-        id: Member(key, source, event)
-        for key, id, source, event in connection.execute(
-            "SELECT key, id, source, event FROM articles WHERE problem IS NULL"
-        )
-    }
-    total = len(members)
-    if full or total <= REGROUPED or _ungrouped(connection) > _SHARE * total:
-        leads = (one for one, _ in _leads(connection))
-
-        def placed(done: int) -> None:
-            if done % _STEP == 0:
-                tell(Progress(total + done, 2 * total, "grouping"))
-
-        grouper = Grouper(leads, together=links.together, apart=links.apart, tell=placed)
-        _write(connection, grouper.events(), members, links)
+    total = _count(connection, "SELECT count(*) FROM leads WHERE lead <> x''")
+    weights = _weights(connection)
+    new = [key for (key,) in connection.execute("SELECT key FROM leads WHERE NOT grouped AND lead <> x''")]
+    few = not full and weights is not None and total > REGROUPED and total in weights.steady
+    near = neighbours(connection, new, links) if few and len(new) <= _SHARE * total else None
+    if weights is None or near is None or len(near) > _NEAR * total:
+        _group_all(connection, total, tell, links)
         return
     if catalogue.get(connection, "ungrouped"):
-        _write(connection, _joined(connection, members, tell, links).events(), members, links)
+        _group_new(connection, near, weights, links)
     if changed:
-        _relink(connection, changed, links)
+        _relink(connection, changed, weights, links)
 
 
-def _relink(connection: sqlite3.Connection, changed: frozenset[str], links: Links) -> None:
+def _weights(connection: sqlite3.Connection) -> Table | None:
+    """The weights of terms that the events were made with; None where that cannot be read."""
+    try:
+        return Table.unpacked(str(catalogue.get(connection, "weights") or ""))
+    except (ValueError, TypeError, AttributeError):
+        return None
+
+
+def _group_all(connection: sqlite3.Connection, total: int, tell: Tell, links: Links) -> None:
+    """Group the whole library, which is read one time to count its terms and another to group it."""
+
+    def counted() -> Iterator[Lead]:
+        for done, one in enumerate(_leads(connection)):
+            if done % _STEP == 0:
+                tell(Progress(min(2 * total, total + done), 3 * total, "grouping"))
+            yield one
+
+    def placed(done: int) -> None:
+        if done % _STEP == 0:
+            tell(Progress(2 * total + done, 3 * total, "grouping"))
+
+    reads = iter((counted,))
+    bonds = Bonds(links.together, links.apart)
+    stream = Stream(lambda: next(reads, partial(_leads, connection))(), bonds, tell=placed)
+    members = _members(connection, "JOIN leads USING (key) WHERE problem IS NULL AND lead <> x''")
+    _write(connection, stream.events(), members, links, weights=stream.weights)
+
+
+def _group_new(connection: sqlite3.Connection, near: Collection[int], weights: Table, links: Links) -> None:
+    """Put new articles into the events around them, given all articles of these days."""
+    stored: list[tuple[Lead, str]] = []
+    new: list[Lead] = []
+    members: dict[str, Member] = {}
+    for key in sorted(near):
+        row = connection.execute(_MEMBER, (key,)).fetchone()
+        if row is not None:
+            id, source, event, packed, grouped = row
+            members[id] = Member(key, source, event)
+            found = packing.unpack_lead(packed)._replace(id=id)
+            if grouped:
+                stored.append((found, str(event)))
+            else:
+                new.append(found)
+    grouper = Grouper.restore(stored, together=links.together, apart=links.apart, weights=weights)
+    for one in by_day(new):
+        grouper.add(one)
+    events = grouper.changed()
+    touched = {members[id].event for event in events for id in event.articles}
+    _write(connection, events, members, links, touched, done=True)
+
+
+def _relink(connection: sqlite3.Connection, changed: frozenset[str], weights: Table, links: Links) -> None:
     """Group anew the events, and no others, of the articles whose links have changed: a large library cannot wait."""
     find = "SELECT members FROM events WHERE event = (SELECT event FROM articles WHERE id = ?)"
     keys = {key for id in changed for row in connection.execute(find, (id,)) for key in array("q", row[0])}
@@ -80,15 +133,20 @@ def _relink(connection: sqlite3.Connection, changed: frozenset[str], links: Link
     for key in sorted(keys):
         row = connection.execute(_MEMBER, (key,)).fetchone()
         if row is not None:
-            id, source, event, packed = row
+            id, source, event, packed, _ = row
             members[id] = Member(key, source, event)
             leads.append(packing.unpack_lead(packed)._replace(id=id))
-    events = Grouper(leads, together=links.together, apart=links.apart).events()
+    events = Grouper(leads, together=links.together, apart=links.apart, weights=weights).events()
     _write(connection, events, members, links, {member.event for member in members.values()})
 
 
-def _ungrouped(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("SELECT count(*) FROM leads WHERE NOT grouped").fetchone()[0])
+def _count(connection: sqlite3.Connection, query: str) -> int:
+    return int(connection.execute(query).fetchone()[0])
+
+
+def _members(connection: sqlite3.Connection, which: str) -> dict[str, Member]:
+    rows = connection.execute(f"SELECT key, id, source, event FROM articles {which}")
+    return {id: Member(key, intern(source) if source else None, event) for key, id, source, event in rows}
 
 
 def _make_leads(connection: sqlite3.Connection, tell: Tell) -> None:
@@ -114,36 +172,15 @@ def _store_leads(connection: sqlite3.Connection, batch: Sequence[tuple[int, byte
         connection.executemany("INSERT OR REPLACE INTO leads (key, lead, grouped) VALUES (?, ?, 0)", batch)
 
 
-def _leads(connection: sqlite3.Connection, grouped: int | None = None) -> Iterator[tuple[Lead, int]]:
-    """Leads with the keys of their events, oldest first: all, or those that are (not) in groups yet.
-
-    Equal words are one object, which is a tenth of the memory.
-    """
+def _leads(connection: sqlite3.Connection) -> Iterator[Lead]:
+    """All leads, by day; those without a date stand anywhere. Equal words are one object, while they are needed."""
     rows = connection.execute(
-        "SELECT articles.id, lead, event FROM articles JOIN leads USING (key) "
-        "WHERE lead <> x'' AND (?1 IS NULL OR grouped = ?1) ORDER BY published, articles.id",
-        (grouped,),
+        "SELECT articles.id, lead FROM articles JOIN leads USING (key) WHERE lead <> x'' "
+        "ORDER BY substr(published, 1, 10), articles.id"
     )
-    for id, packed, event in rows:
+    for id, packed in rows:
         found = packing.unpack_lead(packed)
-        yield found._replace(id=id, stems=tuple(map(intern, found.stems))), event
-
-
-def _add_all(grouper: Grouper, leads: Iterable[tuple[Lead, int]], total: int, tell: Tell) -> None:
-    for done, (one, _) in enumerate(leads):
-        grouper.add(one)
-        if done % _STEP == 0:
-            tell(Progress(total + done, 2 * total, "grouping"))
-
-
-def _joined(connection: sqlite3.Connection, members: dict[str, Member], tell: Tell, links: Links) -> Grouper:
-    """The groups as they are, with the new articles put in."""
-    tell(Progress(0, len(members), "grouping"))
-    stored = ((one, str(event)) for one, event in _leads(connection, 1))
-    grouper = Grouper.restore(stored, together=links.together, apart=links.apart)
-    new = list(_leads(connection, 0))
-    _add_all(grouper, new, len(new), tell)
-    return grouper
+        yield found._replace(id=id, stems=tuple(map(intern, found.stems)))
 
 
 def _write(
@@ -152,11 +189,16 @@ def _write(
     members: dict[str, Member],
     links: Links,
     only: Collection[int] | None = None,
+    weights: Table | None = None,
+    done: bool = False,
 ) -> None:
-    """Store what differs from what is stored, in one transaction. `only`: the events that are made anew, else all."""
+    """Store what differs from what is stored, in one transaction. `only`: the events that are made anew, else all.
+
+    `weights`: what all the events were made with. `done`: whether no article is left that is not grouped.
+    """
     stored = _stored(connection, only)
     wanted: dict[int, bytes] = {}
-    groups = []
+    groups: list[tuple[object, ...]] = []
     moves: list[tuple[int, int]] = []
     for event in events:
         found = sorted((members[id] for id in event.articles if id in members), key=_place)
@@ -166,14 +208,12 @@ def _write(
         wanted[newest] = array("q", (one.key for one in found)).tobytes()
         moves.extend((newest, one.key) for one in found if one.event != newest)
         if len(found) > 1:
-            sources = len({one.source for one in found})
-            why = json.dumps(linking.evidence(event.articles, event.why, links), ensure_ascii=False)
-            agency = next((one.agency for one in event.copies if one.agency), None)
-            groups.append((newest, event.id, event.title, event.date, sources, event.score, why, event.texts, agency))
+            groups.append(_row(event, newest, len({one.source for one in found}), links))
     grouped = {member.key for member in members.values()}
     gone = [event for event, packed in stored.items() if wanted.get(event) != packed and _keys(packed) & grouped]
     with transaction(connection):
-        connection.executemany("DELETE FROM events WHERE event = ?", [(event,) for event in gone])
+        for table in ("events", "principals"):
+            connection.executemany(f"DELETE FROM {table} WHERE event = ?", [(event,) for event in gone])
         if only is None:
             connection.execute("DELETE FROM groups")
         connection.executemany("DELETE FROM groups WHERE event = ?", [(event,) for event in only or ()])
@@ -183,11 +223,21 @@ def _write(
         )
         connection.executemany("INSERT INTO groups VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", groups)
         connection.executemany("UPDATE articles SET event = ? WHERE key = ?", moves)
-        if only is None:
+        if weights is not None:
+            catalogue.put(connection, "weights", weights.packed)
+        if done or only is None:
             catalogue.put(connection, "ungrouped", 0)
             connection.execute("UPDATE leads SET grouped = 1 WHERE NOT grouped")
         linking.store(connection, links)
+        name_events(connection)
         catalogue.next_state(connection)
+
+
+def _row(event: Event, newest: int, sources: int, links: Links) -> tuple[object, ...]:
+    """What the table `groups` has of an event."""
+    why = json.dumps(linking.evidence(event.articles, event.why, links), ensure_ascii=False)
+    agency = next((one.agency for one in event.copies if one.agency), None)
+    return newest, event.id, event.title, event.date, sources, event.score, why, event.texts, agency
 
 
 def _stored(connection: sqlite3.Connection, only: Collection[int] | None) -> dict[int, bytes]:

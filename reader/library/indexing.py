@@ -38,9 +38,17 @@ DAMAGED = 4
 
 
 def index(
-    connection: sqlite3.Connection, roots: Sequence[Path], tell: Tell, full: bool = False, links: Links = NO_LINKS
+    connection: sqlite3.Connection,
+    roots: Sequence[Path],
+    tell: Tell,
+    full: bool = False,
+    links: Links = NO_LINKS,
+    spare: int = 1,
 ) -> Changes:
-    """All three phases: readable and searchable, grouped, analysed. The caller holds the lock."""
+    """All three phases: readable and searchable, grouped, analysed. The caller holds the lock.
+
+    `spare`: cores to be left to others; none where somebody waits for the end and does nothing else.
+    """
     connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
     connection.execute(f"PRAGMA cache_size = -{CACHE_KIBIBYTES}")
     before = connection.total_changes
@@ -58,7 +66,7 @@ def index(
     if full or _is_unanalysed(connection):
         from reader.library.analysing import analyse_articles
 
-        analyse_articles(connection, tell, full)
+        analyse_articles(connection, tell, full, spare=spare)
     if connection.total_changes != before:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return changes
@@ -99,15 +107,17 @@ def indexing_alone(path: Path, tell: Tell) -> Iterator[None]:
         yield
 
 
-def index_at(path: Path, roots: Sequence[Path], tell: Tell, full: bool = False, links: Links = NO_LINKS) -> Changes:
-    """Index the catalogue in the file `path`; what was different.
+def index_at(
+    path: Path, roots: Sequence[Path], tell: Tell, full: bool = False, links: Links = NO_LINKS, spare: int = 1
+) -> Changes:
+    """Index the catalogue in the file `path`; what was different. `spare`: as of `index`.
 
     Raises sqlite3.Error, `catalogue.Damaged` or OSError where it cannot.
     """
     with indexing_alone(path, tell):
         connection = catalogue.connect(path)
         try:
-            return index(connection, roots, tell, full, links)
+            return index(connection, roots, tell, full, links, spare)
         finally:
             connection.close()
 

@@ -9,10 +9,12 @@ from typing import Any
 from reader.analysis.extractors import BUILTIN, Extractor, UnavailableError
 from reader.library import catalogue, lookup, watching
 from reader.library.attempts import Indexing, Inside, Worker
+from reader.library.beside import Beside
 from reader.library.child import ChildProcess
+from reader.library.comparisons import Comparisons
 from reader.library.connected import Connected
 from reader.library.decided import Decided
-from reader.library.decisions import Decisions, DecisionStore
+from reader.library.decisions import DecisionStore
 from reader.library.decisions.links import links
 from reader.library.pace import Pace
 from reader.library.recent import Recent
@@ -22,10 +24,6 @@ from reader.model import Analysis, Article, Comparison, Problem
 
 ARTICLES_KEPT = 128
 ANALYSES_KEPT = 64
-COMPARISONS_KEPT = 32
-
-_Compared = tuple[Article, Article, tuple[Decisions, Decisions], Comparison]
-"""With what a comparison was made of, and under which decisions."""
 
 
 class Library:
@@ -39,6 +37,12 @@ class Library:
         self._catalogue = connected
         self.select = connected.select
         """Rows of a query to the catalogue."""
+        self.stream = connected.stream
+        """The same, some rows at a time."""
+        self.beside: Callable[[], Beside] = lambda: Beside(
+            connected, lambda own: Library(roots, own, extractor, decisions)
+        )
+        """A second view of it for a thread of its own, whose questions can be broken off."""
         self.watch: Callable[[], Watch] = lambda: Watch(roots.absolute, lambda: watching.stored(connected.path))
         """A watch over the files, to be started, and to be stopped at the end."""
         self.decisions = decisions
@@ -46,7 +50,8 @@ class Library:
         self.decided = Decided(decisions, self.select)
         self._articles: Recent[int, tuple[int, Article]] = Recent(ARTICLES_KEPT)
         self._analyses: Recent[tuple[str, int], tuple[Article, Analysis]] = Recent(ANALYSES_KEPT)
-        self._comparisons: Recent[tuple[int, int], _Compared] = Recent(COMPARISONS_KEPT)
+        self.comparisons = Comparisons(self)
+        """Articles two by two."""
 
     @staticmethod
     def open(
@@ -176,15 +181,7 @@ class Library:
 
     def comparison(self, a: int, b: int) -> Comparison:
         """The two articles side by side; computed when first asked for (tens of milliseconds)."""
-        one, other = self.article(a), self.article(b)
-        found = self._comparisons.get((a, b))
-        decided = self.decided.about(a), self.decided.about(b)
-        if found is None or found[0] is not one or found[1] is not other or found[2] != decided:
-            from reader.events import compare
-
-            made = compare(one, self.analysis(a), other, self.analysis(b))
-            self._comparisons.put((a, b), found := (one, other, decided, made))
-        return found[3]
+        return self.comparisons.of(a, b)
 
     # The whole
 
@@ -223,7 +220,7 @@ class Library:
             self._catalogue.leave(OSError("no room, or no permission"))
 
     def index(self, progress: Callable[[Progress], None] = lambda _: None, full: bool = False) -> None:
-        """The same in this process, to the end. Raises sqlite3.Error or OSError where it cannot be stored."""
+        """The same here, on all cores, to the end. Raises sqlite3.Error or OSError where it cannot be stored."""
         from reader.library import indexing
 
         linked = links(self.decisions.current().events)
@@ -231,7 +228,7 @@ class Library:
         if self._catalogue.in_memory:
             changes = indexing.index(self._catalogue.connection, roots, told, full, linked)
         else:
-            changes = indexing.index_at(self._catalogue.path, roots, told, full, linked)
+            changes = indexing.index_at(self._catalogue.path, roots, told, full, linked, spare=0)
         progress(Progress(0, 0, "done", True, changes=changes))
 
     def close(self) -> None:

@@ -32,6 +32,7 @@ KEPT_LIST = (
     "SELECT events, keys, starts FROM lists WHERE state = (SELECT value FROM meta WHERE name = 'state') "
     "ORDER BY rowid DESC LIMIT 1"
 )
+NEWEST = "SELECT event FROM events ORDER BY event DESC LIMIT 1"
 ROWS = (
     "SELECT key, id, root, path, title, label, source, published, event, quotes, words, problem, "
     "(SELECT max(noticed) FROM versions WHERE versions.key = articles.key) "
@@ -39,9 +40,11 @@ ROWS = (
 )
 EVENTS = (
     "SELECT events.event, coalesce(groups.id, articles.id), coalesce(groups.title, articles.title, label), "
-    "CASE WHEN groups.event IS NULL THEN substr(published, 1, 10) ELSE date END, coalesce(sources, 1), "
-    "length(members) / 8, coalesce(why, '[]'), coalesce(score, 1.0), coalesce(texts, 1), agency "
+    "CASE WHEN groups.event IS NULL THEN substr(published, 1, 10) ELSE coalesce(principals.date, groups.date) END, "
+    "coalesce(sources, 1), length(events.members) / 8, coalesce(why, '[]'), coalesce(score, 1.0), coalesce(texts, 1), "
+    "agency, coalesce(called, '[]'), place "
     "FROM events JOIN articles ON key = events.event LEFT JOIN groups ON groups.event = events.event "
+    "LEFT JOIN principals ON principals.event = events.event AND principals.members = events.members "
     "WHERE events.event IN (%s)"
 )
 ARTICLE = (
@@ -62,6 +65,15 @@ COUNTS = (
     "(SELECT count(*) FROM articles) - (SELECT count(*) FROM articles WHERE problem IS NOT NULL) "
     "- (SELECT count(*) FROM articles WHERE quotes IS NULL AND problem IS NULL)"
 )
+SIZE = (
+    "SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM articles WHERE problem IS NOT NULL), "
+    "(SELECT count(*) FROM events)"
+)
+KEPT_SIZE = (
+    "SELECT length(keys) / 8 - (SELECT count(*) FROM articles WHERE problem IS NOT NULL), length(events) / 8 "
+    "FROM lists WHERE state = (SELECT value FROM meta WHERE name = 'state') ORDER BY rowid DESC LIMIT 1"
+)
+"""The same from the length of the list that is kept: nothing that grows with the library is read."""
 
 
 AT_ONCE = 500
@@ -126,8 +138,9 @@ def made_order(rows: Sequence[tuple[int, bytes]]) -> Order:
 
 def event_row(found: Sequence[Any]) -> EventRow:
     """A row of `EVENTS`."""
-    key, id, title, date, sources, articles, why, score, texts, agency = found
-    return EventRow(key, id, title, date, sources, articles, tuple(json.loads(why)), score, texts, agency)
+    key, id, title, date, sources, articles, why, score, texts, agency, people, place = found
+    reasons, called = tuple(json.loads(why)), tuple(json.loads(people))
+    return EventRow(key, id, title, date, sources, articles, reasons, score, texts, agency, called, place)
 
 
 def missing(key: int) -> Article:

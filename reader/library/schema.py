@@ -1,7 +1,7 @@
 """The catalogue's tables. Whoever changes them raises `VERSION`; an older catalogue is rebuilt, never migrated, because
 everything in it can be had from the files again."""
 
-VERSION = 7
+VERSION = 10
 APPLICATION = 0x52_64_52_31
 """Marks the file as ours in its header."""
 
@@ -40,6 +40,12 @@ CREATE TABLE events (event INTEGER PRIMARY KEY, members BLOB NOT NULL);
 CREATE TABLE groups (
     event INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL, date TEXT, sources INTEGER NOT NULL,
     score REAL NOT NULL, why TEXT NOT NULL, texts INTEGER NOT NULL, agency TEXT);
+
+-- Whom an event is named after, in full and as the reports call them, where and when it was; of which articles that was
+-- found. It holds while the event has these articles.
+CREATE TABLE principals (
+    event INTEGER PRIMARY KEY, members BLOB NOT NULL, people TEXT NOT NULL, called TEXT NOT NULL, place TEXT,
+    date TEXT);
 
 -- What articles were before their files were edited, latest last: the key and the id that they had, their bodies, and
 -- when that was noticed, in seconds since 1970.

@@ -136,7 +136,8 @@ def _leave(connection: sqlite3.Connection, event: int, key: int) -> None:
     row = connection.execute("SELECT members FROM events WHERE event = ?", (event,)).fetchone()
     members = array("q", row[0] if row else b"")
     rest = array("q", (member for member in members if member != key))
-    connection.execute("DELETE FROM events WHERE event = ?", (event,))
+    for table in ("events", "principals"):
+        connection.execute(f"DELETE FROM {table} WHERE event = ?", (event,))
     if rest:
         newest = max(rest)
         connection.execute("INSERT INTO events (event, members) VALUES (?, ?)", (newest, rest.tobytes()))

@@ -57,6 +57,10 @@ class EventRow(NamedTuple):
     """Different texts: copies of one text, such as an agency's, count once."""
     agency: str | None = None
     """The wire service whose text some of them carry."""
+    people: tuple[str, ...] = ()
+    """Whom it is about, as the reports call them, the most important first; none until all have been analysed."""
+    place: str | None = None
+    """Where it was."""
 
 
 class Counts(NamedTuple):
@@ -67,6 +71,14 @@ class Counts(NamedTuple):
     problems: int
     analysed: int
     """Articles whose quotes have been counted."""
+
+
+class Size(NamedTuple):
+    """How large the library is."""
+
+    articles: int
+    """Those that can be read."""
+    events: int
 
 
 class Version(NamedTuple):

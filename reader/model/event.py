@@ -143,7 +143,8 @@ class Landing:
     found: bool
     """False where B does not report it: then `span` is the nearest place."""
     label: str
-    """"same quote", "same words", "similar", "differs", "same paragraph"; "not reported" where not found."""
+    """"same quote", "same words", "differs"; by its score "same passage", "similar", "related", "weakly related"; "same
+    paragraph" where B tells another sentence of it; "not reported" where not found."""
     score: float
     between: tuple[int, int] | None = None
     """Where not found: the zero-based paragraphs of B between which it would stand, if the neighbours align."""

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import secrets
 import time
 import unicodedata
 from datetime import datetime
@@ -22,6 +21,8 @@ def new_id() -> str:
     """A note's id: 13 letters and digits that sort by time of making; the last four are chance, so none comes twice."""
     global _last
     _last = max(_last + 1, time.time_ns() // 1_000_000)
+    import secrets  # reading notes does not need it
+
     value = (_last << 20) | secrets.randbits(20)
     letters = []
     for _ in range(13):

@@ -1,10 +1,29 @@
 """Questions to the library: a query language over all articles, and find within one."""
 
+from reader.search.completion import Completion, complete
 from reader.search.in_text import find_in_text
+from reader.search.lexicon import Lexicon
 from reader.search.marks import spans_in_text
-from reader.search.matching import Hit, Results, find, snippet
+from reader.search.matching import Hit, Results, counted, find, found, snippet
 from reader.search.personal import Personal
-from reader.search.query import Term
+from reader.search.query import QueryError, Term, parse
 from reader.search.sections import Section
 
-__all__ = ["Hit", "Personal", "Results", "Section", "Term", "find", "find_in_text", "snippet", "spans_in_text"]
+__all__ = [
+    "Completion",
+    "Hit",
+    "Lexicon",
+    "Personal",
+    "QueryError",
+    "Results",
+    "Section",
+    "Term",
+    "complete",
+    "counted",
+    "find",
+    "find_in_text",
+    "found",
+    "parse",
+    "snippet",
+    "spans_in_text",
+]

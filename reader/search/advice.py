@@ -1,10 +1,11 @@
 """What to do when nothing is found: a word of the library that is spelt nearly so, or the part that finds nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from reader.library import Library
+from reader.search.lexicon import outlets
 from reader.search.plain import folded
 from reader.search.query.nodes import And, Field, Node, Not, Query, Said, Term, both
 from reader.search.query.printing import show
@@ -17,11 +18,6 @@ _MOST = 20_000
 _HITS = "SELECT 1 FROM texts WHERE texts MATCH ? LIMIT 1"
 _WORDS = "SELECT term, doc FROM words WHERE term >= ? AND term < ? LIMIT ?"
 _NAMES = "SELECT form, articles FROM names WHERE name IN (SELECT rowid FROM name_words WHERE name_words MATCH ?)"
-_OUTLETS = (
-    "WITH RECURSIVE one (name) AS (SELECT min(source) FROM articles UNION ALL "
-    "SELECT (SELECT min(source) FROM articles WHERE source > name) FROM one WHERE name IS NOT NULL) "
-    "SELECT name FROM one WHERE name IS NOT NULL LIMIT 5000"
-)
 _OF_NAMES = ("who", "person", "org", "place", "speaker")
 
 
@@ -33,11 +29,6 @@ class Advice(NamedTuple):
     """A query that finds something; Enter takes it."""
 
 
-def outlets(library: Library) -> list[str]:
-    """The library's outlets by name, without reading every article's row."""
-    return [name for (name,) in library.select(_OUTLETS)]
-
-
 def advise(library: Library, text: str, query: Query, is_found: Callable[[str], bool]) -> Advice | None:
     """What to say of a query that finds nothing. `is_found`: whether a query finds anything."""
     node = changed(query.node, _written) if query.node else None
@@ -47,6 +38,9 @@ def advise(library: Library, text: str, query: Query, is_found: Callable[[str], 
             if (advice := _spelling(library, text, place, term)) is not None:
                 return advice
     wanted = [part for part in parts if not isinstance(part, Not)]
+    if len(parts) < 2 and (words := _loose_words(parts)):
+        instead = next((some for many in (4, 3, 2) if is_found(some := " ".join(words[:many]))), "")
+        return Advice(f"Nobody is quoted so.{f' Enter looks for {instead} in all texts.' if instead else ''}", instead)
     if len(parts) < 2:
         return Advice(f"No article has {show(Query(parts[0]))}.") if parts else None
     for part in wanted:
@@ -64,12 +58,21 @@ def _written(term: Term) -> Node:
     return replace(term, is_prefix=False, is_open=False) if term.is_open else term
 
 
+def _loose_words(parts: Sequence[Node]) -> list[str]:
+    """The longest words of a loose quotation, in its order, if that is all that is asked for."""
+    match parts:
+        case [Field("quote", Term(is_loose=True) as term)]:
+            longest = sorted(dict.fromkeys(term.words), key=len, reverse=True)[:4]
+            return [word for word in dict.fromkeys(term.words) if word in longest and len(word) > _LEAST]
+    return []
+
+
 def _asked(node: Node) -> Iterator[tuple[str, Term]]:
     """The words that are wanted, each with the field it is looked for in."""
     match node:
         case Term(is_loose=False):
             yield "", node
-        case Field(name, Term() as value):
+        case Field(name, Term(is_loose=False) as value):
             yield name, value
         case Said(fields):
             for one in fields:

@@ -6,9 +6,10 @@ from datetime import date
 from typing import NamedTuple
 
 from reader.library import Library
-from reader.search.advice import outlets
+from reader.search.corrected import decided_names
+from reader.search.lexicon import outlets
 from reader.search.plain import folded
-from reader.search.query.fields import FIELDS, FieldSpec
+from reader.search.query.fields import FIELDS, FieldSpec, nearest_field
 from reader.search.query.leaves import words
 
 MOST = 8
@@ -53,7 +54,8 @@ def complete(
         return _fields(text, at, found.start("value"), value, asked)
     spec = FIELDS.get(name.lower())
     if spec is None:
-        return Completion(at, at)
+        meant = nearest_field(name) if value else None
+        return Completion(found.start("field"), at, (f"{meant}:{value}",)) if meant else Completion(at, at)
     options = _values(library, spec, value.strip('"'), tags, today or date.today())
     return Completion(found.start("value"), at, tuple(one for one in options if one != value)[:MOST])
 
@@ -75,7 +77,7 @@ def _values(library: Library, spec: FieldSpec, typed: str, tags: Iterable[str], 
     if spec.name == "tag":
         return _quoted(_having(sorted(set(tags)), typed))
     if spec.name in _TYPES:
-        return _quoted(_names(library, typed, _TYPES[spec.name]))
+        return _quoted(dict.fromkeys([*_decided(library, typed), *_names(library, typed, _TYPES[spec.name])]))
     return []
 
 
@@ -94,6 +96,11 @@ def _having(known: Iterable[str], typed: str) -> list[str]:
         elif f" {own}" in plain:
             second.append(one)
     return [*first, *second]
+
+
+def _decided(library: Library, typed: str) -> list[str]:
+    """Names that the user has given, of which a word begins so; no article need have them."""
+    return _having(decided_names(library.decisions.current()), typed) if words(typed) else []
 
 
 def _names(library: Library, typed: str, types: tuple[str, ...]) -> list[str]:

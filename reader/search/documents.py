@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.library import Library
 from reader.search.personal import Personal
-from reader.search.plain import Document
+from reader.search.plain import Document, Report
 
 
 class Documents:
@@ -20,12 +20,13 @@ class Documents:
             yield key, self._document(key)
 
     def _document(self, key: int) -> Document:
-        members = self._library.members(self._library.event_of(key)) or (key,)
-        rows = self._library.rows(members)
         return Document(
             self._library.article(key),
             lambda: self._library.analysis(key, indexed=True),
-            tuple(row.title or "" for row in rows),
-            tuple(row.source for row in rows),
+            lambda: self._reports(key),
             self._personal,
         )
+
+    def _reports(self, key: int) -> list[Report]:
+        members = self._library.members(self._library.event_of(key)) or (key,)
+        return [Report(row.title or "", row.source) for row in self._library.rows(members)]

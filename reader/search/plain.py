@@ -7,14 +7,17 @@ quotations) is looked up here, and the tests hold every answer of the index agai
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
 from reader.analysis.sentences import split
-from reader.model import Analysis, Article, Quote, Span
+from reader.library.decisions.values import CORRECTED
+from reader.model import Analysis, Article, Quote
+from reader.search.bounds import is_day_within, is_figure_within
 from reader.search.personal import Personal
-from reader.search.query import values
 from reader.search.query.nodes import (
     And,
     Compare,
@@ -29,12 +32,20 @@ from reader.search.query.nodes import (
     Said,
     Same,
     Term,
+    Unit,
 )
 
 LOOSE = 0.6
 """Share of a loose quotation's words that one quotation must have."""
 LOOSE_LETTERS = 3
 """Shorter words of a loose quotation do not count."""
+
+
+class Report(NamedTuple):
+    """One of the reports of an event."""
+
+    headline: str
+    outlet: str | None
 
 
 @dataclass(frozen=True)
@@ -44,10 +55,8 @@ class Document:
     article: Article
     found: Callable[[], Analysis]
     """What was found in it; asked only by a query that needs it."""
-    headlines: tuple[str, ...] = ()
-    """Of all reports of its event, its own included."""
-    outlets: tuple[str | None, ...] = ()
-    """Of all reports of its event, its own included."""
+    told: Callable[[], Sequence[Report]] = tuple
+    """All reports of its event, its own included; asked likewise."""
     personal: Personal = field(default_factory=Personal)
 
     @cached_property
@@ -56,9 +65,9 @@ class Document:
         return self.found()
 
     @cached_property
-    def sentences(self) -> tuple[Span, ...]:
-        """Its sentences, without all the rest of the analysis."""
-        return split(self.article.text, self.article.paragraphs)
+    def reports(self) -> Sequence[Report]:
+        """All reports of its event, its own included."""
+        return self.told()
 
     @cached_property
     def entity_forms(self) -> dict[str, tuple[str, ...]]:
@@ -76,19 +85,43 @@ def matches(node: Node, document: Document) -> bool:
         case Not(inner):
             return not matches(inner, document)
         case Same(left, right, unit):
-            stretches = document.sentences if unit == "sentence" else document.article.paragraphs
-            return any(_has(left, words) and _has(right, words) for words in _pieces(document.article.text, stretches))
+            return _are_together(left, right, unit, document.article)
         case Said(fields):
             return any(is_said(fields, quote, document) for quote in document.analysis.quotes)
         case Field(name, value):
             return _FIELDS[name](value, document)
         case Compare() | Range():
-            return _is_within(node, document)
+            if node.name == "num":
+                return is_figure_within(node, (figure.value for figure in document.analysis.figures))
+            return is_day_within(node, document.article.published, document.personal.today or date.today())
         case Flag(name, value):
             return _FLAGS[name, value](document)
         case _:
             article = document.article
             return in_any(node, (article.title or "", article.text))
+
+
+def _are_together(left: Term, right: Term, unit: Unit, article: Article) -> bool:
+    """Whether a sentence or paragraph has both. Only the paragraphs that have both are split into sentences."""
+    text = article.text
+    for paragraph in article.paragraphs:
+        words = paragraph.of(text)
+        if _may_have(left, words) and _may_have(right, words) and _has_both(left, right, words):
+            if unit == "paragraph":
+                return True
+            if any(_has_both(left, right, sentence.of(text)) for sentence in split(text, (paragraph,))):
+                return True
+    return False
+
+
+def _may_have(term: Term, text: str) -> bool:
+    """False where it is plain to see, at the first glance, that the text does not have all the words."""
+    return not text.isascii() or term.is_loose or all(word in text.lower() for word in map(folded, term.words))
+
+
+def _has_both(left: Term, right: Term, text: str) -> bool:
+    words = tokens(text)
+    return _has(left, words) and _has(right, words)
 
 
 def in_any(node: Node, texts: Iterable[str]) -> bool:
@@ -136,10 +169,6 @@ def folded(word: str) -> str:
     return unicodedata.normalize("NFC", plain).lower()
 
 
-def _pieces(text: str, stretches: Iterable[Span]) -> Iterable[tuple[str, ...]]:
-    return (tokens(span.of(text)) for span in stretches)
-
-
 def _has(term: Term, words: Sequence[str]) -> bool:
     if term.is_loose:
         wanted = loose_words(term)
@@ -153,12 +182,25 @@ def loose_words(term: Term) -> frozenset[str]:
 
 
 def _places(term: Term, words: Sequence[str]) -> Iterator[int]:
-    wanted = tuple(map(folded, term.words))
-    *firm, last = wanted
-    for start in range(len(words) - len(wanted) + 1):
-        end = words[start + len(firm)]
-        if list(words[start : start + len(firm)]) == firm and (end.startswith(last) if term.is_prefix else end == last):
+    *firm, last = map(folded, term.words)
+    for start in _begins(firm[0] if firm else last, bool(firm) or not term.is_prefix, words):
+        end = start + len(firm)
+        if end >= len(words) or list(words[start:end]) != firm:
+            continue
+        if words[end] == last or (term.is_prefix and words[end].startswith(last)):
             yield start
+
+
+def _begins(first: str, is_whole: bool, words: Sequence[str]) -> Iterator[int]:
+    """Where a word stands, or one that begins so."""
+    if not is_whole:
+        yield from (place for place, word in enumerate(words) if word.startswith(first))
+        return
+    place = -1
+    with suppress(ValueError):
+        while True:
+            place = words.index(first, place + 1)
+            yield place
 
 
 def _near(left: Term, right: Term, within: int, words: Sequence[str]) -> bool:
@@ -184,6 +226,8 @@ def is_said(fields: Iterable[Field], quote: Quote, document: Document) -> bool:
     text = document.article.text
     said = [span.of(text) for span in quote.spans]
     name, mention = quote.speaker.name, quote.speaker.mention
+    if any(reason.startswith(CORRECTED) for reason in quote.reasons[:1]):  # those words mean somebody else
+        mention = None
     by = [*((name, *document.entity_forms.get(name, ())) if name else ()), *((mention.of(text),) if mention else ())]
     return all(in_any(one.value, said if one.name == "quote" else by) for one in fields)
 
@@ -201,7 +245,7 @@ def _named(*types: str) -> Callable[[Node, Document], bool]:
 
 
 def _only(value: Node, document: Document) -> bool:
-    return all(outlet is not None and in_any(value, (outlet,)) for outlet in document.outlets)
+    return all(outlet is not None and in_any(value, (outlet,)) for _, outlet in document.reports)
 
 
 def _quoted(name: str) -> Callable[[Node, Document], bool]:
@@ -220,7 +264,7 @@ _FIELDS: dict[str, Callable[[Node, Document], bool]] = {
     "text": lambda value, document: in_any(value, (document.article.text,)),
     "source": lambda value, document: in_any(value, (document.article.source or "",)),
     "author": lambda value, document: in_any(value, (document.article.author or "",)),
-    "event": lambda value, document: any(in_any(value, (one,)) for one in document.headlines),
+    "event": lambda value, document: any(in_any(value, (one,)) for one, _ in document.reports),
     "who": _named("person", "organisation"),
     "person": _named("person"),
     "org": _named("organisation"),
@@ -245,53 +289,5 @@ _FLAGS: dict[tuple[str, str], Callable[[Document], bool]] = {
     ("has", "name"): lambda document: bool(document.analysis.entities),
     ("has", "title"): lambda document: document.article.title is not None,
     ("has", "date"): lambda document: document.article.published is not None,
-    ("has", "sources"): lambda document: len(document.outlets) > 1,
+    ("has", "sources"): lambda document: len(document.reports) > 1,
 }
-
-
-# dates and numbers
-
-
-def _is_within(node: Compare | Range, document: Document) -> bool:
-    if node.name == "num":
-        low, high, low_open, high_open = number_bounds(node)
-        return any(
-            (low < figure.value or (low == figure.value and not low_open))
-            and (figure.value < high or (figure.value == high and not high_open))
-            for figure in document.analysis.figures
-        )
-    published = document.article.published
-    low_day, high_day = date_bounds(node, document.personal.today or date.today())
-    return (
-        bool(published)
-        and low_day <= (published or "")[:10]
-        and (published or "")[: len(high_day) or 10] <= (high_day or "~")
-    )
-
-
-def number_bounds(node: Compare | Range) -> tuple[float, float, bool, bool]:
-    """Least and greatest number, and whether each is itself left out."""
-    infinite = float("inf")
-    if isinstance(node, Range):
-        low, high = values.number(node.low), values.number(node.high)
-        return -infinite if low is None else low, infinite if high is None else high, False, False
-    bound = values.number(node.bound) or 0.0
-    if node.operator in (">", ">="):
-        return bound, infinite, node.operator == ">", False
-    return -infinite, bound, False, node.operator == "<"
-
-
-def date_bounds(node: Compare | Range, today: date) -> tuple[str, str]:
-    """First and last day, month or year, both included, as ISO dates of any length; empty where there is no bound."""
-    if isinstance(node, Range):
-        return values.day(node.low, today), values.day(node.high, today)
-    bound = values.day(node.bound, today)
-    match node.operator:
-        case ">=":
-            return bound, ""
-        case "<=":
-            return "", bound
-        case ">":
-            return values.after(bound), ""
-        case "<":
-            return "", values.before(bound)

@@ -4,14 +4,17 @@ A condition that is not exact lets more through than the query asks for; `reader
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from reader.library import Library
+from reader.library.keys import FIRST_DATED, SLOT_BITS, minute
 from reader.search import plain
+from reader.search.bounds import date_bounds, number_bounds
+from reader.search.lexicon import Lexicon
 from reader.search.loose import telling_words
 from reader.search.personal import Personal
+from reader.search.query import values
 from reader.search.query.nodes import (
     And,
     Compare,
@@ -27,81 +30,98 @@ from reader.search.query.nodes import (
     Term,
 )
 
+LAST = (1 << 63) - 1
+"""No key is greater."""
+
 
 class Condition(NamedTuple):
-    """What an article's row has to fulfil."""
+    """What an article has to fulfil."""
 
     sql: str
     values: tuple[Any, ...] = ()
     is_exact: bool = True
+    is_of_keys: bool = False
+    """Whether the article's key is all that it looks at, so that no row need be read."""
+    low: int = 0
+    high: int = LAST
+    """Between which keys, both included, all fulfil it that do."""
 
 
-ALL = Condition("1", (), False)
+ALL = Condition("1", (), False, True)
 """Nothing is known without looking."""
+ANY = Condition("1", (), True, True)
+"""Every article."""
 
-_TEXTS = "key IN (SELECT rowid FROM texts WHERE texts MATCH ?)"
-_SAYINGS = "key IN (SELECT rowid >> 12 FROM sayings WHERE sayings MATCH ?)"
+_TEXTS = "SELECT rowid FROM texts WHERE texts MATCH ?"
+_SAYINGS = "SELECT rowid >> 12 FROM sayings WHERE sayings MATCH ?"
 _NAMES = (
-    "key IN (SELECT key FROM naming WHERE name IN (SELECT rowid FROM name_words WHERE name_words MATCH ?)"
-    " AND (SELECT type FROM names WHERE names.name = naming.name) IN (SELECT value FROM json_each(?)))"
+    "SELECT key FROM naming WHERE name IN (SELECT name FROM names WHERE name IN "
+    "(SELECT rowid FROM name_words WHERE name_words MATCH ?) AND type IN (SELECT value FROM json_each(?)))"
 )
+_OTHERWISE = " EXCEPT SELECT value FROM json_each(?) UNION SELECT value FROM json_each(?)"
 _EVENT = "event IN (SELECT event FROM articles WHERE key IN (SELECT rowid FROM texts WHERE texts MATCH ?))"
+_ONLY = (
+    "(coalesce(source, '') IN (SELECT value FROM json_each(?)) AND NOT EXISTS (SELECT 1 FROM articles o "
+    "WHERE o.event = articles.event AND o.problem IS NULL "
+    "AND coalesce(o.source, '') NOT IN (SELECT value FROM json_each(?))))"
+)
+_FIGURES = "SELECT 1 FROM figures WHERE value {} ? AND value {} ? LIMIT ?"
+_DATED = "(coalesce(published, '') <> '' AND substr(published, 1, 10) >= ? AND substr(published, 1, ?) <= ?)"
+_ODD = "SELECT 1 FROM articles WHERE key < ? AND published <> '' LIMIT 1"
+FEW = 3000
+"""Figures of which all are looked up at once; where there are more, each article is asked for its own."""
+DAY = 1440 << SLOT_BITS
 _IDS = "id IN (SELECT value FROM json_each(?))"
 _TYPES = {"who": ("person", "organisation"), "person": ("person",), "org": ("organisation",), "place": ("place",)}
 _COLUMNS = {"title": "title", "text": "text", "speaker": "speaker", "quote": "words"}
 
 _FLAGS = {
     ("has", "quote"): "coalesce(quotes, 0) > 0",
-    ("has", "figure"): "key IN (SELECT key FROM figures)",
-    ("has", "name"): "key IN (SELECT key FROM naming)",
+    ("has", "figure"): "EXISTS (SELECT 1 FROM figures WHERE figures.key = articles.key)",
+    ("has", "name"): "EXISTS (SELECT 1 FROM naming WHERE naming.key = articles.key)",
     ("has", "title"): "articles.title IS NOT NULL",
     ("has", "date"): "published IS NOT NULL",
-    ("has", "sources"): "event IN (SELECT event FROM events WHERE length(members) > 8)",
+    ("has", "sources"): "EXISTS (SELECT 1 FROM events WHERE events.event = articles.event AND length(members) > 8)",
 }
 
 
 class Planner:
     """Turns nodes into conditions; asks the library for its outlets and bylines where a query is about them."""
 
-    def __init__(self, library: Library, personal: Personal) -> None:
-        self._library = library
+    def __init__(self, lexicon: Lexicon, personal: Personal) -> None:
+        self._lexicon = lexicon
+        self._library = lexicon.library
         self._personal = personal
 
     def condition(self, node: Node) -> Condition:
         """The condition that every hit fulfils."""
         if (words := expression(node)) is not None:
-            return Condition(_TEXTS, (words,))
+            return _among(_TEXTS, words)
         match node:
             case And(nodes):
-                return _joined(" AND ", map(self.condition, nodes))
+                return _all_of([self.condition(one) for one in nodes])
             case Or(nodes):
-                return _joined(" OR ", map(self.condition, nodes))
+                return _any_of([self.condition(one) for one in nodes])
             case Not(inner):
                 found = self.condition(inner)
-                return Condition(f"NOT ({found.sql})", found.values) if found.is_exact else ALL
+                return found._replace(sql=f"NOT ({found.sql})", low=0, high=LAST) if found.is_exact else ALL
             case Said(fields):
-                return _said(fields)
+                return self._said(node, fields)
             case Field():
                 return self._field(node)
             case Compare() | Range():
-                return self._bounds(node)
+                return self._figures(node) if node.name == "num" else self._dates(node)
             case Flag(name, value):
                 return self._flag(name, value)
             case Near(left, right, _) | Same(left, right, _):
                 words = expression(And((left, right)), loosely=True)
-                return ALL if words is None else Condition(_TEXTS, (words,), False)
+                return ALL if words is None else _among(_TEXTS, words)._replace(is_exact=False)
         return ALL
 
     def _field(self, node: Field) -> Condition:
         name, value = node.name, node.value
-        if name in ("source", "author"):
-            found = self._values(name, value)
-            return Condition(f"coalesce({name}, '') IN (SELECT value FROM json_each(?))", (json.dumps(found),))
-        if name == "only":
-            others = "SELECT 1 FROM articles o WHERE o.event = articles.event AND o.problem IS NULL"
-            among = "SELECT value FROM json_each(?)"
-            found = [one for one in self._values("source", value) if one]
-            return Condition(f"NOT EXISTS ({others} AND coalesce(o.source, '') NOT IN ({among}))", (json.dumps(found),))
+        if name in ("source", "author", "only"):
+            return self._listed(name, value)
         if name in ("note", "tag"):
             kept = self._personal.notes if name == "note" else self._personal.tags
             ids = [id for id, texts in kept.items() if any(plain.in_any(value, (text,)) for text in texts)]
@@ -110,24 +130,38 @@ class Planner:
         if words is None:
             return ALL
         if name in _TYPES:
-            return Condition(_NAMES, (words, json.dumps(_TYPES[name])))
+            return self._corrected(node, _among(_NAMES, words, json.dumps(_TYPES[name])))
         if name == "event":
             return Condition(_EVENT, (f"title : ({words})",))
         return ALL
 
-    def _values(self, column: str, value: Node) -> list[str]:
-        """The outlets or bylines of the library that the words fit."""
-        rows = self._library.select(f"SELECT DISTINCT coalesce({column}, '') FROM articles WHERE problem IS NULL")
-        return [one for (one,) in rows if plain.in_any(value, (one,))]
+    def _listed(self, name: str, value: Node) -> Condition:
+        """The outlets or bylines of the library that the words fit; and what has none, where that fits."""
+        known = self._lexicon.bylines() if name == "author" else self._lexicon.outlets()
+        found = json.dumps([one for one in known if plain.in_any(value, (one,))])
+        if name == "only":
+            return Condition(_ONLY, (found, found))
+        sql = f"({name} IS NOT NULL AND {name} IN (SELECT value FROM json_each(?)))"
+        return Condition(f"({sql} OR coalesce({name}, '') = '')" if plain.in_any(value, ("",)) else sql, (found,))
 
-    def _bounds(self, node: Compare | Range) -> Condition:
-        if node.name == "num":
-            low, high, low_open, high_open = plain.number_bounds(node)
-            sides = f"value {'>' if low_open else '>='} ? AND value {'<' if high_open else '<='} ?"
-            return Condition(f"key IN (SELECT key FROM figures WHERE {sides})", (low, high))
-        first, last = plain.date_bounds(node, self._personal.today or date.today())
-        sql = "(coalesce(published, '') <> '' AND substr(published, 1, 10) >= ? AND substr(published, 1, ?) <= ?)"
-        return Condition(sql, (first, len(last) or 10, last or "~"))
+    def _figures(self, node: Compare | Range) -> Condition:
+        low, high, low_open, high_open = number_bounds(node)
+        over, under = ">" if low_open else ">=", "<" if high_open else "<="
+        sides = f"value {over} ? AND value {under} ?"
+        if len(self._library.select(_FIGURES.format(over, under), (low, high, FEW))) < FEW:
+            return Condition(f"key IN (SELECT key FROM figures WHERE {sides})", (low, high), True, True)
+        return Condition(f"EXISTS (SELECT 1 FROM figures WHERE figures.key = articles.key AND {sides})", (low, high))
+
+    def _dates(self, node: Compare | Range) -> Condition:
+        """By the row's own words; and between two keys, which are made of the time, a day or two further out."""
+        first, last = date_bounds(node, self._personal.today or date.today())
+        low, high = (minute(first) << SLOT_BITS) - DAY if first else FIRST_DATED, LAST
+        if last:
+            after = minute(values.after(last))
+            high = (after << SLOT_BITS) + 2 * DAY if after else LAST
+        if self._library.select(_ODD, (FIRST_DATED,)):  # a date that gave no key
+            low = 0
+        return Condition(_DATED, (first, len(last) or 10, last or "~"), True, False, max(0, low), high)
 
     def _flag(self, name: str, value: str) -> Condition:
         personal = self._personal
@@ -143,29 +177,55 @@ class Planner:
                 return _with_ids(id for id, notes in personal.notes.items() if notes)
         return Condition(_FLAGS[name, value])
 
+    def _said(self, node: Said, fields: Iterable[Field]) -> Condition:
+        """One quotation that fits all the fields: exactly, unless an expression is looked for or a wording is loose."""
+        words = said_expression(fields)
+        if words is None:
+            return ALL
+        is_exact = all(expression(one.value) is not None for one in fields)
+        return self._corrected(node, _among(_SAYINGS, words)._replace(is_exact=is_exact))
+
+    def _corrected(self, node: Node, condition: Condition) -> Condition:
+        """The same, with the articles that the user has decided about as they are by that."""
+        corrected = self._lexicon.corrected
+        if not corrected.keys:
+            return condition
+        sql = condition.sql.removesuffix(")") + _OTHERWISE + ")"
+        others = (json.dumps(sorted(corrected.keys)), json.dumps(sorted(corrected.those(node))))
+        return condition._replace(sql=sql, values=(*condition.values, *others))
+
+
+def _among(sql: str, *values: Any) -> Condition:
+    return Condition(f"key IN ({sql})", values, True, True)
+
 
 def _with_ids(ids: Iterable[str]) -> Condition:
     return Condition(_IDS, (json.dumps(sorted(ids)),))
 
 
-def _joined(operator: str, parts: Iterable[Condition]) -> Condition:
-    found = list(parts)
-    sql = operator.join(part.sql if part.sql == "1" else f"({part.sql})" for part in found)
-    return Condition(
-        f"({sql})", tuple(value for part in found for value in part.values), all(p.is_exact for p in found)
-    )
+def _all_of(parts: Sequence[Condition]) -> Condition:
+    low, high = max(part.low for part in parts), min(part.high for part in parts)
+    return _joined(" AND ", parts)._replace(low=low, high=high)
 
 
-def _said(fields: Iterable[Field]) -> Condition:
-    """One quotation that fits all the fields: exactly, unless an expression is looked for or a wording is loose."""
-    known = [(_COLUMNS[one.name], expression(one.value, loosely=True)) for one in fields]
-    words = " AND ".join(f"{column} : ({one})" for column, one in known if one is not None)
-    if not words:
-        return ALL
-    return Condition(_SAYINGS, (words,), all(expression(one.value) is not None for one in fields))
+def _any_of(parts: Sequence[Condition]) -> Condition:
+    low, high = min(part.low for part in parts), max(part.high for part in parts)
+    return _joined(" OR ", parts)._replace(low=low, high=high)
+
+
+def _joined(operator: str, parts: Sequence[Condition]) -> Condition:
+    sql = operator.join(part.sql if part.sql == "1" else f"({part.sql})" for part in parts)
+    given = tuple(value for part in parts for value in part.values)
+    return Condition(f"({sql})", given, all(part.is_exact for part in parts), all(part.is_of_keys for part in parts))
 
 
 # the full-text index's own language
+
+
+def said_expression(fields: Iterable[Field]) -> str | None:
+    """The fields of one quotation for the index of quotes; None where it cannot be asked any of them."""
+    known = [(_COLUMNS[one.name], expression(one.value, loosely=True)) for one in fields]
+    return " AND ".join(f"{column} : ({one})" for column, one in known if one is not None) or None
 
 
 def expression(node: Node, loosely: bool = False) -> str | None:

@@ -2,7 +2,10 @@
 names are looked for in every spelling."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 
+from reader.search.query import Query, QueryError, parse, show
 from reader.search.query.nodes import And, Field, Near, Node, Not, Or, Said, Same, Term, both, either
 
 SHORT = 3
@@ -50,6 +53,26 @@ def _waits(term: Term) -> bool:
 
 def _firm(term: Term) -> Term | None:
     return Term(term.words[:-1]) if len(term.words) > 1 else None
+
+
+def written(text: str, query: Query, node: Node, is_alone: Callable[[str], bool]) -> str:
+    """What was typed as a whole query: a word that may go on has a star, brackets and quotation marks are closed.
+
+    `node`: what is settled of it. `is_alone`: whether no other word begins so, so that no star is needed.
+    """
+
+    def firm(term: Term) -> Node:
+        if not term.is_open:
+            return term
+        return replace(term, is_prefix=not is_alone(term.words[-1]), is_open=False)
+
+    whole = Query(changed(node, firm), query.sort)
+    text = text.strip()
+    for one in (text, f"{text}*", f'{text}"', f'{text}"*'):
+        with suppress(QueryError):
+            if parse(one) == whole:
+                return one
+    return show(whole)
 
 
 def gathered(node: Node) -> Node:

@@ -1,6 +1,6 @@
 """The parts of a search: hits by headline, by text, the quotes themselves, the names; each counted and listed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 from typing import Literal, NamedTuple
@@ -8,13 +8,15 @@ from typing import Literal, NamedTuple
 from reader.library import Library
 from reader.model import Analysis, Quote
 from reader.search import plain
+from reader.search.documents import Documents
+from reader.search.lexicon import Lexicon
 from reader.search.personal import Personal
-from reader.search.plan import Condition, Planner, expression
-from reader.search.query.nodes import And, Field, Near, Node, Not, Or, Query, Regex, Said, Term, both
+from reader.search.plan import ANY, Planner, expression
+from reader.search.query.nodes import And, Field, Near, Node, Not, Or, Regex, Said, Term, both
 
 Section = Literal["all", "titles", "texts", "quotes", "names", "notes"]
 SECTIONS: tuple[Section, ...] = ("all", "titles", "texts", "quotes", "names", "notes")
-COLUMNS = {"titles": "title", "texts": "text"}
+COLUMNS: dict[Section, str] = {"titles": "title", "texts": "text"}
 """Sections that list articles, with the field in which the words have to stand."""
 PLACE_BITS = 12
 _LOOKED_AT = 2000
@@ -85,29 +87,40 @@ def words_alone(node: Node | None) -> Node | None:
     return None
 
 
-def quotes(library: Library, query: Query, node: Node | None, personal: Personal, limit: int) -> tuple[SaidHit, ...]:
+def quotes(lexicon: Lexicon, node: Node | None, personal: Personal, limit: int) -> tuple[SaidHit, ...]:
     """The quotes that have the words, or whose speaker does, of articles that the rest fits; newest article first.
 
     `node`: the query with names in all their forms. At most some thousands are looked at for what no index knows.
     """
     if node is None:
         return ()
+    lexicon.renew()
     parts = node.nodes if isinstance(node, And) else (node,)
     said = [one for one in parts if _is_of_quotes(one)]
-    wanted = [one for one in said if not isinstance(one, Not)]
+    wanted = [one for one in map(lexicon.spelt_out, said) if not isinstance(one, Not)]
     rest = both([one for one in parts if one not in said])
     words = " AND ".join(f"({part})" for part in map(_quoted, wanted) if part is not None)
     if not words:
         return ()
     is_exact = all(_quoted(one, False) is not None for one in wanted) and len(wanted) == len(said)
-    condition = Planner(library, personal).condition(rest) if rest is not None else Condition("1")
+    condition = Planner(lexicon, personal).condition(lexicon.spelt_out(rest)) if rest is not None else ANY
     article = "1" if condition.sql == "1" else _OF_ARTICLES.format(condition.sql)
     most = limit if is_exact else _LOOKED_AT
-    rows = library.select(_QUOTES.format(article), (words, *condition.values, most))
+    library, corrected = lexicon.library, lexicon.corrected.keys
+    rows = library.select(_QUOTES.format(article), (words, *condition.values, most + len(corrected)))
     hits = [SaidHit(row[0] >> PLACE_BITS, row[0] & (1 << PLACE_BITS) - 1) for row in rows]
+    hits = [hit for hit in hits if hit.key not in corrected][:most]
     if not is_exact:
         hits = list(islice(_fitting(library, hits, said), limit))
-    return tuple(sorted(hits, key=lambda hit: (-hit.key, hit.place)))
+    hits += _fitting(library, _corrected(lexicon, rest, personal), said)
+    return tuple(sorted(hits, key=lambda hit: (-hit.key, hit.place))[:limit])
+
+
+def _corrected(lexicon: Lexicon, rest: Node | None, personal: Personal) -> Iterator[SaidHit]:
+    """All quotes of the articles that the user has decided about and that the rest of the query fits."""
+    for key, document in Documents(lexicon.library, personal).of(tuple(lexicon.corrected.keys)):
+        if rest is None or plain.matches(rest, document):
+            yield from (SaidHit(key, place) for place in range(len(document.analysis.quotes)))
 
 
 def _is_of_quotes(node: Node) -> bool:
@@ -139,7 +152,7 @@ def _quoted(node: Node, loosely: bool = True) -> str | None:
     return expression(node, loosely)
 
 
-def _fitting(library: Library, hits: Sequence[SaidHit], said: Sequence[Node]) -> Iterator[SaidHit]:
+def _fitting(library: Library, hits: Iterable[SaidHit], said: Sequence[Node]) -> Iterator[SaidHit]:
     for hit in hits:
         article, analysis = library.article(hit.key), library.analysis(hit.key, indexed=True)
         if hit.place >= len(analysis.quotes):
@@ -168,12 +181,13 @@ def _fits(node: Node, quote: Quote, document: plain.Document) -> bool:
     return any(plain.is_said((Field(name, node),), quote, document) for name in ("quote", "speaker"))
 
 
-def names(library: Library, node: Node | None, limit: int) -> tuple[NameHit, ...]:
+def names(lexicon: Lexicon, node: Node | None, limit: int) -> tuple[NameHit, ...]:
     """The names that have the words of the query, those of the most articles first."""
-    words = expression(both(list(_of_names(node))) or Or(()))
-    if not words or words == "()":
+    asked = both(list(_of_names(node)))
+    words = expression(lexicon.spelt_out(asked)) if asked is not None else None
+    if not words:
         return ()
-    return tuple(NameHit(*row) for row in library.select(_NAMES, (words, limit)))
+    return tuple(NameHit(*row) for row in lexicon.library.select(_NAMES, (words, limit)))
 
 
 def _of_names(node: Node | None) -> Iterator[Node]:

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import Problem
+from reader.session.asking import Answer, Asking, ask
 from reader.session.listing import flat
 from reader.session.opening import at_cursor, show, show_under_cursor
+from reader.session.panel import follow_text
 from reader.session.registry import said
 from reader.session.state import Find, Query, State
 from reader.session.world import World
 
 if TYPE_CHECKING:
     from reader.notes import StoredNote
-    from reader.search import Results, Section
-    from reader.search.advice import Advice
+    from reader.search import Section
     from reader.search.query import Node
 
 HITS_SHOWN = 1_000
 """Hits of a library query that the list shows; the count goes on where it is cheap."""
+HISTORY = 50
+"""Searches remembered."""
+ROWED = ("quotes", "names", "notes")
+"""Sections whose rows are no articles."""
+_LAST_WORD = re.compile(r"(?:^|[\s(-])([a-z]{2,})$")
 SORTS = ("date", "relevance", "oldest", "source", "title", "quotes")
 """The orders that a key goes through, as the query language calls them."""
 
@@ -42,32 +48,85 @@ class Found(NamedTuple):
     note: StoredNote | None = None
 
 
-def searched(state: State, world: World, text: str, section: Section = "all") -> State:
-    """The hits of a query in the list; a query that cannot be understood leaves the last good ones."""
-    from reader.search import find
-    from reader.session.personal import personal
+def asked(state: State, world: World, text: str, section: Section = "all") -> State:
+    """Ask for the hits of a query: what is shown stays until they are known.
 
-    own = personal(state.memory, world.notes, text)
-    column: Section = section if section in ("titles", "texts") else "all"
-    results = find(world.library, text, limit=HITS_SHOWN, personal=own, section=column)
-    if results.problem and results.problem.severity == "error":
-        if state.prompt is not None:
-            return replace(state, prompt=replace(state.prompt, problem=results.problem))
-        return said(state, described(results.problem), "error")
-    if results.node is None and state.prompt is not None:  # nothing is asked for yet
-        return nothing_asked(state, world)
-    before = state.query.counts if state.query and state.query.text == text else {}
-    query = Query(text, results.total, results.more, results.terms, results, section, (), before)
-    keys = [hit.key for hit in results.hits]
-    if section in ("quotes", "names", "notes"):
-        found = _rows(world, query, state)
-        keys = [one.key for one in found]
-        query = replace(query, found=found)
-    state = replace(state, query=query, listing=flat(keys), cursor=0, selected=frozenset())
+    A query that cannot be understood, or of which nothing but the beginning is there, leaves the last good ones.
+    """
+    from reader.search import QueryError, parse
+
+    try:
+        parsed = parse(text, typing=state.prompt is not None)
+    except QueryError as error:
+        problem = Problem("", None, error.message, error.hint, column=error.column)
+        if state.prompt is None:
+            return said(state, described(problem), "error")
+        return replace(state, asking=None, prompt=replace(state.prompt, problem=problem))
     if state.prompt is not None:
         state = replace(state, prompt=replace(state.prompt, problem=None))
-    state = mark(show_under_cursor(state, world))
-    return said(state, described(results.problem)) if results.problem else state
+        if parsed.node is None and not text.strip():
+            return nothing_asked(state, world)
+        if parsed.node is None and not parsed.sort:
+            return replace(state, asking=None)
+    return replace(state, asking=ask(text, section, state.prompt is not None))
+
+
+def answered(state: State, world: World, asking: Asking, answer: Answer) -> State:
+    """The hits that were found so far in the list; an answer that comes too late changes nothing."""
+    if state.asking is None or state.asking.number != asking.number:
+        return state
+    asking, results = state.asking, answer.results
+    going_on = None if results.is_whole else asking
+    if results.problem and results.problem.severity == "error":
+        return said(replace(state, asking=None), described(results.problem), "error")
+    if state.prompt is not None and not results.hits and (results.is_whole and _is_begun(asking.text)):
+        return replace(state, asking=None)
+    before = state.query
+    same = before is not None and (before.text, before.section) == (asking.text, asking.section)
+    counts = before.counts if before is not None and same else {}
+    query = Query(asking.text, results.total, results.more, results.terms, results, asking.section, answer.found)
+    rows = answer.found if asking.section in ROWED else results.hits
+    listing = flat([one.key for one in rows])
+    goes_on = before is not None and same and before.results is not None and not before.results.is_whole
+    cursor = state.cursor if goes_on else 0
+    query = replace(query, counts=counts)
+    state = replace(state, query=query, listing=listing, cursor=cursor, asking=going_on)
+    if not goes_on or state.reading is None:
+        state = mark(show_under_cursor(state, world))
+    if asking.reads and len(listing):
+        going_on = going_on and going_on._replace(reads=False)
+        return read_first(replace(state, asking=going_on), world)
+    return state
+
+
+def read_first(state: State, world: World) -> State:
+    """Go to the first hit in its article; names and notes are chosen from in the list."""
+    if state.query is not None and state.query.results is not None:
+        state = replace(state, query=replace(state.query, text=state.query.results.written or state.query.text))
+    state = remembered(state)
+    if state.query is None or state.query.section in ("names", "notes"):
+        return replace(state, pane="list")
+    return follow_text(at_hit(replace(state, pane="text"), world))
+
+
+def remembered(state: State) -> State:
+    """The search that is on as the latest of the history."""
+    about = state.asking or state.query
+    if about is None:
+        return state
+    text, memory = about.text.strip(), state.memory
+    if memory.queries[-1:] == (text,):
+        return state
+    history = (*(one for one in memory.queries if one != text), text)[-HISTORY:]
+    return replace(state, memory=replace(memory, queries=history))
+
+
+def _is_begun(text: str) -> bool:
+    """Whether the last word is the beginning of a field's name."""
+    from reader.search.query.fields import FIELDS
+
+    last = _LAST_WORD.search(text)
+    return last is not None and any(name != last[1] and name.startswith(last[1]) for name in FIELDS)
 
 
 def nothing_asked(state: State, world: World) -> State:
@@ -75,7 +134,7 @@ def nothing_asked(state: State, world: World) -> State:
     from reader.session.ordering import relist
 
     prompt = replace(state.prompt, problem=None) if state.prompt else None
-    return relist(replace(state, query=None, find=None, prompt=prompt), world)
+    return relist(replace(state, query=None, asking=None, find=None, prompt=prompt), world)
 
 
 def described(problem: Problem) -> str:
@@ -94,25 +153,6 @@ def mark(state: State) -> State:
     return replace(state, find=Find(state.query.text, spans) if spans else None)
 
 
-def _rows(world: World, query: Query, state: State) -> tuple[Found, ...]:
-    from reader.search import sections
-    from reader.session.personal import personal
-
-    results = query.results
-    assert results is not None
-    if query.section == "names":
-        return tuple(
-            Found(one.form, "", one.key, type=one.type, articles=one.articles)
-            for one in sections.names(world.library, results.node, HITS_SHOWN)
-            if one.key is not None
-        )
-    if query.section == "notes":
-        return tuple(_note_row(world, stored) for stored in _notes(world, results.node))
-    own = personal(state.memory, world.notes, query.text)
-    said = sections.quotes(world.library, results.query, results.node, own, HITS_SHOWN)
-    return tuple(Found("", "", one.key, one.place) for one in said)
-
-
 def quote_row(world: World, found: Found) -> Found:
     """A row of the quotes in full; they are looked up when they come into view."""
     from reader.search.quoted import words
@@ -125,7 +165,8 @@ def quote_row(world: World, found: Found) -> Found:
     return found._replace(label=speaker, text=words(article, quote), offset=quote.spans[0].start)
 
 
-def _notes(world: World, node: Node | None) -> list[StoredNote]:
+def notes_with(world: World, node: Node | None) -> list[StoredNote]:
+    """The notes that have the words of a query."""
     from reader.search.plain import in_any
     from reader.search.sections import words_alone
 
@@ -139,7 +180,7 @@ def _notes(world: World, node: Node | None) -> list[StoredNote]:
     return [stored for stored, words in texts if in_any(wanted, words)]
 
 
-def _note_row(world: World, stored: StoredNote) -> Found:
+def note_row(world: World, stored: StoredNote) -> Found:
     note = stored.note
     keys = [key for target in note.targets if (key := world.library.key_of(target.article)) is not None]
     first, _, _ = note.body.strip().partition("\n")
@@ -163,7 +204,7 @@ def open_hit(state: State, world: World) -> State:
     """Enter on a hit: read on there; on a name or a saved search: look for it."""
     item = state.listing.item(state.cursor)
     if item.saved is not None:
-        return searched(state, world, state.saved[item.saved].query) if item.saved < len(state.saved) else state
+        return asked(state, world, state.saved[item.saved].query) if item.saved < len(state.saved) else state
     query = state.query
     if query is None:
         return state
@@ -171,7 +212,7 @@ def open_hit(state: State, world: World) -> State:
         from reader.search.names import Named
 
         found = query.found[state.cursor]
-        return searched(state, world, Named(found.label, found.type, found.articles).query)
+        return asked(state, world, Named(found.label, found.type, found.articles).query)
     if query.section == "notes":
         from reader.session.actions.noting import go_to_note
 
@@ -208,57 +249,4 @@ def sorted_otherwise(state: State, world: World) -> State:
     words = [word for word in state.query.text.split() if not word.startswith("sort:")]
     at = state.query.results.query.sort if state.query.results else ""
     by = SORTS[(SORTS.index(at or "date") + 1) % len(SORTS)]
-    return said(searched(state, world, " ".join([*words, f"sort:{by}"]), state.query.section), f"sorted by {by}")
-
-
-# what is counted and looked up after the hits are on the screen
-
-
-def counted(state: State, world: World, query: Query) -> tuple[Mapping[Section, str], Advice | None]:
-    """How much each section of a query has, and what to do where nothing is found. May be called from any thread."""
-    from reader.search import find, sections
-    from reader.session.personal import personal
-
-    results = query.results
-    if results is None or results.node is None:
-        return {}, None
-    own = personal(state.memory, world.notes, query.text)
-    all_ = results if query.section not in sections.COLUMNS else find(world.library, query.text, 1, personal=own)
-    counts: dict[Section, str] = {"all": all_.shown_total}
-    if sections.has_bare_words(results.node) and all_.total:
-        for section in ("titles", "texts"):
-            counts[section] = find(world.library, query.text, 1, personal=own, section=section).shown_total
-    said_in = sections.quotes(world.library, results.query, results.node, own, HITS_SHOWN + 1)
-    named = sections.names(world.library, results.node, HITS_SHOWN + 1)
-    counts["quotes"], counts["names"] = _many(len(said_in)), _many(len(named))
-    counts["notes"] = str(len(_notes(world, results.node)))
-    return {name: count for name, count in counts.items() if count != "0" or name == "all"}, _advice(
-        world, query, all_, own
-    )
-
-
-def how_many(state: State, world: World, text: str) -> str:
-    """How many articles a query finds; "!" for one that cannot be understood. May be called from any thread."""
-    from reader.search import find
-    from reader.session.personal import personal
-
-    results = find(world.library, text, 1, personal=personal(state.memory, world.notes, text))
-    return "!" if results.problem and results.problem.severity == "error" else results.shown_total
-
-
-def _many(count: int) -> str:
-    return f"{HITS_SHOWN}+" if count > HITS_SHOWN else str(count)
-
-
-def _advice(world: World, query: Query, results: Results, own: object) -> Advice | None:
-    from reader.search import find
-    from reader.search.advice import advise
-
-    if results.total:
-        return None
-    return advise(
-        world.library,
-        query.text,
-        results.query,
-        lambda text: bool(find(world.library, text, 1, personal=own).total),  # type: ignore[arg-type]
-    )
+    return said(asked(state, world, " ".join([*words, f"sort:{by}"]), state.query.section), f"sorted by {by}")

@@ -5,7 +5,6 @@ It belongs to the user's state, not to the notes: none of it is the user's own w
 
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import field, replace
 from pathlib import Path
@@ -84,6 +83,8 @@ def save(path: Path, memory: Memory) -> Problem | None:
         "queries": list(memory.queries),
         "seen": list(memory.seen),
     }
+    import tempfile  # the start does not wait for it
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from reader.library.editions import followed
+from reader.library.extent import newest_event
 from reader.session.listing import Item, Listing, flat, grouped, with_saved
+from reader.session.memory import Memory
 from reader.session.state import State
 from reader.session.world import World
 
@@ -28,7 +30,7 @@ def relist(state: State, world: World) -> State:
 def _build(state: State, world: World) -> Listing:
     order = world.library.order(state.sort)
     if state.grouped:
-        listing = grouped(zip(order.events, order.members, strict=True), _open_events(state.unfolded, world))
+        listing = grouped(order, _open_events(state.unfolded, world))
     else:
         listing = flat(order.flat() if state.sort == "date" else order.keys)
     return with_saved(listing, len(state.saved))
@@ -40,7 +42,31 @@ def _open_events(unfolded: frozenset[int], world: World) -> frozenset[int]:
     return frozenset(world.library.event_of(key) for key in unfolded)
 
 
-def newest_event(world: World) -> int | None:
-    """Key of the event on top of the list, None in an empty library."""
-    events = world.library.order().events
-    return events[0] if events else None
+def starting(world: World, remembered: Memory) -> State:
+    """What the settings ask for and what is remembered, before the library was asked for anything."""
+    config = world.config
+    return State(
+        memory=remembered,
+        grouped=config.group,
+        sort=config.sort,
+        panel_shown=config.panel != "hidden",
+        saved=world.saved_queries(),
+        layers={"none": 0, "quotes": 1, "names": 2, "gaps": 4}.get(config.layers, 3),
+    )
+
+
+def first(state: State, world: World) -> State:
+    """The list as it is at the start: the newest event unfolded, its first article shown, without its analysis yet."""
+    newest = newest_event(world.library)
+    state = relist(replace(state, unfolded=frozenset() if newest is None else frozenset({newest})), world)
+    if not len(state.listing):
+        return state
+    cursor = min(len(state.saved), len(state.listing) - 1)
+    if state.listing.item(cursor).is_event and len(state.listing) > cursor + 1:
+        cursor += 1
+    item = state.listing.item(cursor)
+    row = world.row(item.key)
+    if item.is_event or row is None or row.problem:
+        return replace(state, cursor=cursor)
+    reading = world.reading(item.key, state.memory.positions.get(row.id, 0), analysed=False)
+    return replace(state, cursor=cursor, reading=reading)

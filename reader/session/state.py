@@ -1,24 +1,24 @@
 """What the user is looking at: one frozen value, from which the whole screen can be drawn."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
 from reader.model import Analysis, Anchor, Article, Note, Problem, Span
-from reader.model.event import QuoteClass
 from reader.model.frozen import dataclass
 from reader.session.choice import Choice
-from reader.session.comparing.model import Comparing, Versions
+from reader.session.comparing.model import Comparing, Tellings, Versions
+from reader.session.comparing.pivot import Pivot
 from reader.session.event_pages.model import EventPage, Reports
 from reader.session.listing import Listing
 from reader.session.memory import Memory
 
 if TYPE_CHECKING:
-    from reader.events.roster import SharedName
     from reader.notes import SavedQuery
     from reader.search import Results, Section, Term
     from reader.search.advice import Advice
+    from reader.session.asking import Asking
     from reader.session.hits import Found
 
 Pane = Literal["list", "text", "panel"]
@@ -26,7 +26,7 @@ Scope = Literal["list", "text", "panel", "compare", "quote", "matrix", "cell", "
 """Where keys act: a pane, or a view that takes the place of the panes."""
 Tab = Literal["quotes", "entities", "notes"]
 TABS: tuple[Tab, ...] = ("quotes", "entities", "notes")
-LAYERS: tuple[str, ...] = ("none", "quotes", "quotes and names", "everything")
+LAYERS: tuple[str, ...] = ("none", "quotes", "quotes and names", "everything", "everything, and what is told only here")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +43,6 @@ class PlacedNote:
 
     note: Note
     anchor: Anchor
-
-
-@dataclass(frozen=True, slots=True)
-class Tellings:
-    """What the other sources of the event say of the article on the screen."""
-
-    told: tuple[tuple[bool, ...], ...] = ()
-    """For each other source in the order of the strip: which paragraphs of this article it reports."""
-    quoted: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    """For each quote's id: positions on the strip of the sources that have it too, this one included."""
-    differing: tuple[Span, ...] = ()
-    """Figures, dates and names of this article that another source states otherwise."""
-    wordings: Mapping[str, Mapping[int, QuoteClass]] = field(default_factory=dict)
-    """For each quote's id: how the other sources that have it, by their positions on the strip, word it."""
-    names: "tuple[SharedName, ...]" = ()
-    """Everybody and everything that the event's sources name, with what each calls it; in the order of the strip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +112,7 @@ class Find:
     """What is looked for in the article, or left over from a query to the library."""
 
     term: str
-    spans: tuple[Span, ...] = ()
+    spans: Sequence[Span] = ()
     current: int = -1
     """Index into `spans`; -1 before the first jump."""
 
@@ -267,10 +251,12 @@ class State:
     round: Round | None = None
     find: Find | None = None
     query: Query | None = None
+    asking: "Asking | None" = None
+    """What is being looked for in the library and has not been found yet."""
     prompt: Prompt | None = None
     sheet: Sheet | None = None
-    view: Comparing | Versions | EventPage | None = None
-    """What takes the place of the panes: two reports side by side, a quotation's wordings, a page of the event."""
+    view: Comparing | Pivot | Versions | EventPage | None = None
+    """What takes the place of the panes: reports side by side, a quotation's wordings, a page of the event."""
     event: Reports | None = None
     """The reports of the event whose pages were opened last, as far as they have been compared."""
     pages: tuple[EventPage, ...] = ()
@@ -285,16 +271,12 @@ class State:
     progress: Progress = Progress()
     overlay: bool = False
     """Whether there is room for the panel only on top of the text: then it shows while it is focused."""
-    two_columns: bool = True
-    """Whether there is room for two reports side by side; else one stands below the other."""
+    width: int = 200
+    """Cells of the screen: how many reports have room side by side."""
     list_height: int = 20
     """Rows of the list that are in view, as the screen last said."""
 
     @property
     def scope(self) -> Scope:
         """Which keys act."""
-        if self.view is None:
-            return self.pane
-        if isinstance(self.view, EventPage):
-            return self.view.scope
-        return "compare" if isinstance(self.view, Comparing) else "quote"
+        return self.pane if self.view is None else self.view.scope

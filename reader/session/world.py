@@ -136,8 +136,10 @@ class World:
 
     def unread(self, read: frozenset[str]) -> int:
         """How many articles of the library have not been read."""
+        from reader.library.extent import size
+
         here = sum(self.library.key_of(article) is not None for article in read)
-        return max(0, self.library.count().articles - here)
+        return max(0, size(self.library).articles - here)
 
 
 def _anchored(targets: Sequence[Target], article: Article) -> Anchor:

@@ -22,7 +22,7 @@ class Config:
     theme_light: str = "newsprint"
     theme_dark: str = "lamplight"
     layers: str = "everything"
-    """"none", "quotes", "names" (and quotes) or "everything"."""
+    """"none", "quotes", "names" (and quotes), "everything" or "gaps": also what is told only here."""
     measure: int = 76
     """Cells, 60 to 100."""
     ascii: bool = False

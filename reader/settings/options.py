@@ -37,7 +37,7 @@ OPTIONS: Mapping[str, Option] = {
     "theme": Option("text", "name of a theme, or auto: light or dark as the terminal is"),
     "theme_light": Option("text", "theme on a light terminal"),
     "theme_dark": Option("text", "theme on a dark terminal"),
-    "layers": Option("choice", "marks shown in the text", ("none", "quotes", "names", "everything")),
+    "layers": Option("choice", "marks shown in the text", ("none", "quotes", "names", "everything", "gaps")),
     "measure": Option("whole", "width of the text in cells", low=60, high=100),
     "ascii": Option("flag", "signs that every font has"),
     "sort": Option("choice", "order of the list", ("date", "outlet", "title", "notes", "differences")),

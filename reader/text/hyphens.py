@@ -71,7 +71,7 @@ class Lexicon(NamedTuple):
 
 def lexicon_of(lines: Sequence[str]) -> Lexicon:
     """The lexicon of the filled lines of a text. Linear, and next to nothing where no line ends in a hyphen."""
-    if not any(line.endswith("-") for line in lines):
+    if "-" not in [line[-1:] for line in lines]:
         return Lexicon(Counter())
     words = Counter(itertools.chain.from_iterable(_inside(lines)))
     known = Lexicon(words)

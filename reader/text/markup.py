@@ -96,6 +96,15 @@ def unescape(text: str) -> str:
     return _ENTITY.sub(lambda match: clean(html.unescape(match[0])), text)
 
 
+_SIGNS = ("\\", "[", "<", "&", "`", "*", "_", "~", "=")
+"""Single characters, which are looked for ten times as fast as two."""
+
+
+def is_plain(text: str) -> bool:
+    """Whether `resolve` would leave the text, and every part of it, as it is."""
+    return not any(sign in text for sign in _SIGNS)
+
+
 def resolve(text: str) -> str:
     """Return one paragraph (or line) of cleaned text without its inline markup. Linear."""
     hidden = "\\" in text
@@ -109,6 +118,6 @@ def resolve(text: str) -> str:
         text = unescape(text)
     if "`" in text:
         text = _CODE.sub(r"\1", text)
-    if "*" in text or "_" in text or "~~" in text or "==" in text:
+    if "*" in text or "_" in text or "~" in text or "=" in text:
         text = _emphasis(text)
     return text.translate(_SHOW) if hidden else text

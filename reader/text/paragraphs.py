@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from reader.model import Span
+from reader.model.span import Span, spans
 from reader.text.hyphens import Lexicon, lexicon_of, seam
 from reader.text.regex import regex
 
@@ -22,6 +22,8 @@ _NARROWEST_WRAP = 40
 _ENOUGH = 0.75
 """Share of neighbouring lines that must look wrapped for the file to count as wrapped."""
 
+_SINGLE_SPACED = 8
+"""Lines from which a blank one between every two may be an export's habit."""
 _RUNNING = 6
 """Words in small letters that make a line alone one of running text and no heading."""
 _CLAUSE = 0.5
@@ -33,6 +35,8 @@ _ABBREVIATIONS = frozenset(
     Mr. Mrs. Ms. Dr. Prof. Gen. Sen. Rep. Gov. Lt. Col. Sgt. Capt. Adm. Rev. Hon. St. vs. No. Messrs.
     """.split()  # noqa: SIM905 - a list would take a line for each word
 )
+
+_ABBREVIATED_ENDS = frozenset(word[-3:] for word in _ABBREVIATIONS)
 _INITIALS = regex(r"(?:^|[\s(])(?:[A-Z]\.){2,}$")
 _OPEN_END = frozenset(
     """
@@ -72,6 +76,11 @@ def ends_sentence(text: str) -> bool:
     return bool(_ENDS_SENTENCE.search(text[-8:]))
 
 
+def _plainly_ended(text: str) -> bool:
+    """Whether `text` ends, at a glance, as most paragraphs do: with a full stop behind what is no abbreviation."""
+    return text[-1:] == "." and text[-3:] not in _ABBREVIATED_ENDS and text[-3:-2] != "."
+
+
 def _abbreviated(text: str) -> bool:
     return text[text.rfind(" ") + 1 :].lstrip('(“"') in _ABBREVIATIONS
 
@@ -85,9 +94,9 @@ def _first_word(text: str) -> int:
 def wrap_width(rows: Sequence[Row]) -> int:
     """Columns at which the rows were wrapped, or 0 where they were not."""
     pairs = [
-        (len(row.text), after.text)
-        for row, after in itertools.pairwise(rows)
-        if row.text and after.text and row.kind == after.kind == "text"
+        (len(before), after)
+        for (before, kind, _), (after, next_kind, _) in itertools.pairwise(rows)
+        if before and after and kind == next_kind == "text"
     ]
     if not pairs:
         return 0
@@ -103,13 +112,13 @@ def wrap_width(rows: Sequence[Row]) -> int:
 
 def _single_spaced(rows: Sequence[Row]) -> list[Row]:
     """Without the blank line between every two lines that some exports add; as it was where there is no such habit."""
-    texts = [index for index, row in enumerate(rows) if row.text]
-    if len(texts) < 8 or any(after - before != 2 for before, after in itertools.pairwise(texts)):
+    texts = [index for index, row in enumerate(rows) if row[0]]
+    if len(texts) < _SINGLE_SPACED or texts != list(range(texts[0], texts[-1] + 1, 2)):
         return list(rows)
     dense = [rows[index] for index in texts]
     if not wrap_width(dense):
         return list(rows)
-    ended = sum(ends_sentence(row.text) for row in dense)
+    ended = sum([ends_sentence(row.text) for row in dense])
     return dense if ended < len(dense) / 2 else list(rows)
 
 
@@ -166,16 +175,41 @@ def _starts_anew(last: Row, row: Row, width: int) -> bool:
 def blocks_of(rows: Sequence[Row]) -> list[Block]:
     """The paragraphs of a body: unwrapped, and those broken in mid-sentence rejoined."""
     rows = _single_spaced(rows)
-    known = lexicon_of([row.text for row in rows if row.text])
+    known = lexicon_of([row[0] for row in rows if row[0]])
     width = wrap_width(rows)
-    blocks = _unwrapped(rows, width, known) if width else [Block(row.text, row.kind) for row in rows if row.text]
+    blocks = _unwrapped(rows, width, known) if width else [Block(row[0], row[1]) for row in rows if row[0]]
     return _rejoined(blocks, known)
 
 
+def as_they_stand(lines: Sequence[str]) -> list[str] | None:
+    """The paragraphs of lines between every two of which one blank line stands, where none is wrapped or broken.
+
+    Most articles are so. None for any other; `blocks_of` looks closer.
+    """
+    texts = list(lines[::2])
+    if any(lines[1::2]) or not all(texts):
+        return None
+    if len(texts) >= _SINGLE_SPACED:
+        narrow = sum([len(text) <= WIDEST_WRAP for text in texts[:-1]])
+        if narrow >= _ENOUGH * (len(texts) - 1):
+            return None
+    for before, after in itertools.pairwise(texts):
+        if not _plainly_ended(before) and is_broken(Block(before), Block(after)):
+            return None
+    return texts
+
+
 def _rejoined(blocks: Sequence[Block], known: Lexicon) -> list[Block]:
+    joined = {
+        at
+        for at, (before, after) in enumerate(itertools.pairwise(blocks))
+        if not _plainly_ended(before[0]) and is_broken(before, after)
+    }
+    if not joined:
+        return list(blocks)
     groups: list[list[Block]] = []
-    for block in blocks:
-        if groups and is_broken(groups[-1][-1], block):
+    for at, block in enumerate(blocks):
+        if at - 1 in joined:
             groups[-1].append(block)
         else:
             groups.append([block])
@@ -205,9 +239,6 @@ def is_broken(before: Block, after: Block) -> bool:
 
 def layout(paragraphs: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
     """The body that the paragraphs make, `\\n\\n` between them, and their spans in it."""
-    spans: list[Span] = []
-    start = 0
-    for paragraph in paragraphs:
-        spans.append(Span(start, start + len(paragraph)))
-        start += len(paragraph) + 2
-    return "\n\n".join(paragraphs), tuple(spans)
+    lengths = list(map(len, paragraphs))
+    starts = [0, *itertools.accumulate(length + 2 for length in lengths[:-1])][: len(lengths)]
+    return "\n\n".join(paragraphs), spans(starts, map(int.__add__, starts, lengths))

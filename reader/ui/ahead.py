@@ -21,18 +21,35 @@ LOOK = 0.1
 def load_parts() -> None:
     """Import what the first use of a key needs, so that no key waits for it. For a thread of its own."""
     for name in (
-        *("reader.events", "reader.search", "reader.analysis.names.spelling", "rapidfuzz.fuzz", "rapidfuzz.process"),
+        *(
+            "reader.events",
+            "reader.search",
+            "reader.session.looking",
+            "reader.session.counts",
+            "reader.analysis.names.spelling",
+            "rapidfuzz.fuzz",
+            "rapidfuzz.process",
+        ),
         *("reader.ui.prompt", "reader.ui.present.hits", "reader.ui.note_editor"),
     ):
         import_module(name)
 
 
+def start_loading() -> None:
+    """Begin to import that in a thread.
+
+    The library of string distances is imported before, whole: its modules import each other, and two threads that ask
+    for different ones of them at the same moment get an error.
+    """
+    import_module("rapidfuzz")
+    threading.Thread(target=load_parts, name="reader-parts", daemon=True).start()
+
+
 class Ahead:
-    """The next row of the list and the next source of the event, one step of some 10 ms at a time."""
+    """The next row of the list and the next source of the event, in steps of some milliseconds."""
 
     def __init__(self, app: ReaderApp) -> None:
         self._app = app
-        self._steps: Iterator[None] = iter(())
 
     def load(self) -> None:
         """Let a large extractor be loaded meanwhile; what it finds is shown as soon as it is there."""
@@ -49,13 +66,7 @@ class Ahead:
 
     def soon(self) -> None:
         """Another article is on the screen."""
-        self._steps = self._read()
-        self._app.timers.later("ahead", REST, self._step)
-
-    def _step(self) -> None:
-        for _ in self._steps:
-            self._app.timers.later("ahead", REST, self._step)
-            return
+        self._app.idle.run("ahead", self._read(), REST)
 
     def _read(self) -> Iterator[None]:
         state, library = self._app.state, self._app.world.library
@@ -65,7 +76,7 @@ class Ahead:
         if isinstance(state.view, Comparing):
             places = [place for place in range(len(reading.strip)) if place != state.view.table.a.place]
             after = [place for place in places if place > state.view.table.b.place]
-            library.comparison(state.view.table.a.key, reading.strip[(after or places)[0]])
+            yield from library.comparisons.in_steps(state.view.table.a.key, reading.strip[(after or places)[0]])
             return
         if state.pane == "list":
             for index in (state.cursor + 1, state.cursor - 1):
@@ -78,4 +89,4 @@ class Ahead:
             yield
             start = state.round.start if state.round else reading.key
             if start != source:
-                library.comparison(start, source)
+                yield from library.comparisons.in_steps(start, source)

@@ -6,16 +6,16 @@ import asyncio
 import contextlib
 import gc
 import signal
-import threading
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual import events
 
-from reader.session import coach, editions, memory
+from reader.library.extent import size
+from reader.session import coach, editions, memory, ordering
 from reader.session.actions import ACTIONS, finding, listing, perform
 from reader.session.keys import Keys, normal
 from reader.session.opening import remember_place
@@ -24,20 +24,23 @@ from reader.session.state import Progress, State
 from reader.session.world import NO_SUCH, World
 from reader.ui import ahead
 from reader.ui.comparing import Comparer
-from reader.ui.counting import Counting
 from reader.ui.effects import Hands
 from reader.ui.gestures import Gestures
+from reader.ui.idle import Idle
 from reader.ui.indexer import Indexer
 from reader.ui.looks import Looks
 from reader.ui.overlays import Overlays
 from reader.ui.painting import PaintedApp
 from reader.ui.present.signs import ASCII, UNICODE
 from reader.ui.safety import ControlFilter
-from reader.ui.screen import MEDIUM, ROOMY, MainScreen
+from reader.ui.screen import MainScreen
+from reader.ui.searching import Searching
+from reader.ui.sizes import MEDIUM, ROOMY
 from reader.ui.timers import Timers
 
 if TYPE_CHECKING:
     from reader.settings.theme import ThemeSpec
+    from reader.ui.terminal import Terminal
 
 HINT_DELAY = 0.4
 """Seconds after the first of two keys until what may follow is listed."""
@@ -62,10 +65,16 @@ class ReaderApp(PaintedApp, inherit_bindings=False):
         keymap: Mapping[str, tuple[str, ...]] | None = None,
         memory_file: Path | None = None,
         config_file: Path | None = None,
-        remembered: memory.Memory | None = None,
+        state: State | None = None,
         name: str = "articles",
+        terminal: Terminal | None = None,
     ) -> None:
         super().__init__()
+        self.terminal = terminal
+        if terminal is not None and terminal.is_taken:
+            from reader.ui.driver import TakingDriver
+
+            self.driver_class = TakingDriver
         self._filters.append(ControlFilter())
         self.world = world
         self.keys = Keys(keymap)
@@ -75,26 +84,19 @@ class ReaderApp(PaintedApp, inherit_bindings=False):
         self.hands = Hands(self)
         self.gestures = Gestures(self)
         self.overlays = Overlays(self)
-        self.counts = world.library.count()
+        self.counts = size(world.library)
         self.unread = 0
         self.note_counts: Mapping[str, int] = {}
         self._memory_file = memory_file
         self._finished = False
         self.config_file = config_file
         self.timers = Timers(self)
+        self.idle = Idle(self.timers)
         self.tellings = Comparer(self)
-        self.counting = Counting(self)
+        self.searching = Searching(self)
         self.ahead = ahead.Ahead(self)
         self.looks = Looks(self)
-        config = world.config
-        self.state = State(
-            memory=remembered or memory.Memory(),
-            grouped=config.group,
-            sort=config.sort,
-            panel_shown=config.panel != "hidden",
-            saved=world.saved_queries(),
-            layers={"none": 0, "quotes": 1, "names": 2}.get(config.layers, 3),
-        )
+        self.state = state or ordering.first(ordering.starting(world, memory.Memory()), world)
         self.main = MainScreen(self)
         self.looks.use(theme)
 
@@ -103,10 +105,9 @@ class ReaderApp(PaintedApp, inherit_bindings=False):
         return self.main
 
     def on_mount(self) -> None:
-        """Show the first article's text; what needs time comes after the first frame."""
+        """Show the list and the first article's text; what needs time comes after the first frame."""
         self._heed_signals()
         self.app_resume_signal.subscribe(self, self._resumed)
-        self.state = listing.first(self.state, self.world)
         self._fit(self.state)
         self.main.draw(self.state)
         self.call_after_refresh(self._after_first_frame)
@@ -121,12 +122,13 @@ class ReaderApp(PaintedApp, inherit_bindings=False):
         self.change(listing.refresh_reading(self.state, self.world))
         self.indexer.start()
         self.ahead.load()
-        threading.Thread(target=ahead.load_parts, name="reader-parts", daemon=True).start()
+        ahead.start_loading()
         if self.world.problems:
             self.fail(f"{self.world.problems[0]} · g! shows all")
 
     def _resumed(self, _: object) -> None:
         """Back from the shell: every line is drawn anew, whatever the terminal has kept."""
+        self.painting.forget()
         self.main.refresh(layout=True)
         self.main.draw_again()
         for bar in (self.main.header, self.main.strip, self.main.status, self.main.keys):
@@ -149,6 +151,7 @@ class ReaderApp(PaintedApp, inherit_bindings=False):
 
     def press(self, event: events.Key) -> None:
         """A key that no text field has taken."""
+        self.idle.hold()
         key = normal(event.key, event.character)
         hit = self.keys.press(key, self.state.scope)
         if self.keys.pending:
@@ -182,25 +185,27 @@ class ReaderApp(PaintedApp, inherit_bindings=False):
                 self.ahead.soon()
         if state.query and state.reading and (not before.reading or before.reading.key != state.reading.key):
             self.state = state = finding.mark_query(state)
-        self.counting.soon(before, state)
+        self.searching.follow(before, state)
         if not self.main.is_running:  # leaving: what comes in late has nothing left to be shown on
             return
         self.main.draw(state)
         if before.prompt is not state.prompt or before.sheet is not state.sheet:
             self.overlays.show(before, state)
+        self.main.paint()
 
     def coach(self) -> str:
         """What the first-run guide says now."""
         return coach.says(self.state, self.keys) if self.world.config.coach else ""
 
     def on_resize(self) -> None:
-        """The terminal has another size."""
+        """The terminal has another size, and what it shows may be anything."""
+        self.painting.forget()
         self._fit(self.state)
 
     def _fit(self, state: State) -> None:
         width, height = self.size
         overlay = MEDIUM <= width < ROOMY
-        self.state = replace(state, overlay=overlay, two_columns=width >= MEDIUM, list_height=max(1, height - 6))
+        self.state = replace(state, overlay=overlay, width=width, list_height=max(1, height - 6))
 
     # what goes on in the background
 
@@ -212,7 +217,7 @@ class ReaderApp(PaintedApp, inherit_bindings=False):
     def _refresh(self) -> None:
         self.timers.stop("refresh")
         with self.indexer.paced():
-            self.counts = self.world.library.count()
+            self.counts = size(self.world.library)
             state = editions.carried(self.state, self.world)
             self.unread = self.world.unread(state.memory.read)
             self.change(listing.refreshed(state, self.world))
@@ -283,11 +288,5 @@ class ReaderApp(PaintedApp, inherit_bindings=False):
         if self._memory_file is not None:
             memory.save(self._memory_file, self.state.memory)
         self.indexer.stop()
+        self.searching.end()
         self.hands.finish()
-
-
-def run(paths: Sequence[Path], flags: Mapping[str, Any]) -> int:
-    """Open the screen; the exit code. `flags` are the command line's: notes, config, theme, ascii, no_color."""
-    from reader.ui.start import start
-
-    return start(paths, flags)

@@ -1,15 +1,15 @@
 """A bar of one line: pieces of text from the left and from the right."""
 
+from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
-from reader.text.cells import cell_width
 from reader.ui.present.articles import Line
-from reader.ui.widgets.line import strip_of
+from reader.ui.widgets.drawn import Drawn, Painted
+from reader.ui.widgets.line import bar_segments
 from reader.ui.widgets.palette import Palette
 
 
-class Bar(Widget):
+class Bar(Painted, inherit_bindings=False):
     """Draws what it is given; what does not fit between left and right is cut from the left part."""
 
     ALLOW_SELECT = False
@@ -19,6 +19,8 @@ class Bar(Widget):
         super().__init__(id=id)
         self._parts: tuple[Line, Line] = ((), ())
         self._palette = Palette()
+        self._row: tuple[object, Drawn] | None = None
+        """The row as it was drawn last, with all that it was made of."""
 
     @property
     def palette(self) -> Palette:
@@ -36,10 +38,31 @@ class Bar(Widget):
             self._parts = (left, right)
             self.refresh()
 
-    def render_line(self, y: int) -> Strip:
+    @property
+    def inner(self) -> Region:
+        """The whole of it."""
+        return self.size.region
+
+    def drawn(self, part: Region) -> list[Drawn] | None:
         """The bar's only line."""
+        ink = self.ink()
+        if part != self.inner or part.height != 1 or self.styles.gutter or ink is None:
+            return None
+        row = self._drawn()
+        row.written = row.written or ink.written(row.segments)
+        return [row]
+
+    def forget_rows(self) -> None:
+        """Other colours."""
+        self._row = None
+
+    def _drawn(self) -> Drawn:
         width, base = self.size.width, self.visual_style.rich_style
-        left, right = self._parts
-        tail = min(width, sum(cell_width(text) for text, _ in right))
-        strips = [strip_of(left, width - tail, base, self._palette), strip_of(right, tail, base, self._palette)]
-        return Strip.join(strips) if tail else strips[0]
+        made_of = self._parts, self._palette, width, base
+        if self._row is None or self._row[0] != made_of:
+            self._row = made_of, Drawn(bar_segments(*self._parts, width, base, self._palette))
+        return self._row[1]
+
+    def render_line(self, y: int) -> Strip:
+        """The bar's only line, for Textual."""
+        return Strip(self._drawn().segments, self.size.width)

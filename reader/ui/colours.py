@@ -1,13 +1,17 @@
 """From a theme's roles to what Textual draws with: its own theme, and one style for each role."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from rich.color import Color, ColorParseError
 from rich.style import Style
-from textual.theme import Theme
 
 from reader.settings.roles import RoleStyle
 from reader.settings.theme import ThemeSpec
+
+if TYPE_CHECKING:
+    from textual.theme import Theme
 
 DERIVED = {
     "": "foreground",
@@ -24,6 +28,8 @@ DERIVED = {
 
 def textual_theme(spec: ThemeSpec, name: str) -> Theme:
     """The theme as Textual wants it; our roles are variables of the style sheet, as `$role-…`."""
+    from textual.theme import Theme  # the first frame needs the styles alone
+
     roles = spec.resolved()
     base: dict[str, Any] = {role: roles[role].colour for role in _BASE}
     variables = {
@@ -42,6 +48,8 @@ def textual_theme(spec: ThemeSpec, name: str) -> Theme:
         "block-cursor-background": roles["accent"].colour,
         "block-cursor-foreground": roles["background"].colour,
     }
+    if spec.ansi:
+        variables |= {"ansi-background": roles["background"].colour, "ansi-foreground": roles["foreground"].colour}
     return Theme(name=name, dark=spec.dark, ansi=spec.ansi, variables=variables, **base)
 
 

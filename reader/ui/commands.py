@@ -19,14 +19,14 @@ class Commands(Provider):
     def _reader(self) -> "ReaderApp":
         return cast("ReaderApp", self.app)
 
-    def _text(self, action: Action) -> Content:
+    def _entry(self, action: Action) -> Content:
         keys = self._reader.keys.all_shown(action.name)
         return Content(f"{action.title}  {keys}\n{action.help}")
 
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
         for action in ACTIONS.values():
-            yield DiscoveryHit(self._text(action), partial(self._reader.act, action.name))
+            yield DiscoveryHit(self._entry(action), partial(self._reader.act, action.name))
 
     async def search(self, query: str) -> Hits:
         """Those that are like what was typed."""
@@ -34,4 +34,4 @@ class Commands(Provider):
         for action in ACTIONS.values():
             score = max(matcher.match(action.title), 0.9 * matcher.match(action.help))
             if score > 0:
-                yield Hit(score, self._text(action), partial(self._reader.act, action.name))
+                yield Hit(score, self._entry(action), partial(self._reader.act, action.name))

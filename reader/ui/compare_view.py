@@ -1,6 +1,6 @@
-"""What takes the place of the panes: two reports side by side, or one quotation in every source's words.
+"""What takes the place of the panes: reports side by side, or one quotation in every source's words.
 
-The rows of both reports are padded to the same height, block by block, so that they cannot come apart in scrolling.
+The rows of the reports are padded to the same height, block by block, so that they cannot come apart in scrolling.
 """
 
 from __future__ import annotations
@@ -9,108 +9,23 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.strip import Strip
-from textual.widget import Widget
 
+from reader.model import Article
 from reader.session import effects
-from reader.session.actions import side_by_side, sides, wordings
-from reader.session.comparing.model import Comparing, Versions, Which
+from reader.session.actions import pivots, side_by_side, sides, wordings
+from reader.session.comparing.model import TWO_COLUMNS, Comparing, Versions, Which
+from reader.session.comparing.pivot import PIVOT, Pivot
 from reader.session.state import PlacedNote, State
-from reader.ui.present import compare_bars
-from reader.ui.present.articles import Line
+from reader.ui.compare_rows import Blocks, Head
+from reader.ui.pivot_comparing import PivotComparer
+from reader.ui.present import compare_bars, pivot_bars
 from reader.ui.present.compare import Columns, CompareCards
+from reader.ui.present.pivot import PivotCards, PivotColumns
 from reader.ui.present.wordings import WordingCards
-from reader.ui.widgets.heights import Uniform
-from reader.ui.widgets.line import strip_of
-from reader.ui.widgets.palette import Palette
-from reader.ui.widgets.rows import CardSource, NoRows, Rows, RowSource
+from reader.ui.widgets.rows import NoRows, Rows
 
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
-
-
-LEAD = 4
-"""Rows of what is before the passage that are in view when the two are opened there."""
-
-
-class Head(Widget):
-    """Some lines that do not scroll."""
-
-    ALLOW_SELECT = False
-    DEFAULT_CSS = "Head { height: auto; width: 1fr; }"
-
-    def __init__(self, id: str = "compare-head") -> None:
-        super().__init__(id=id)
-        self._lines: list[Line] = []
-        self.palette = Palette()
-
-    def show(self, lines: list[Line]) -> None:
-        """Show other lines; nothing is drawn where they are the same."""
-        if lines != self._lines:
-            taller = len(lines) != len(self._lines)
-            self._lines = lines
-            if taller:
-                self.styles.height = len(lines)
-            self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        """One of the lines."""
-        line = self._lines[y] if y < len(self._lines) else ()
-        return strip_of(line, self.size.width, self.visual_style.rich_style, self.palette)
-
-
-class Blocks(Rows):
-    """The cards, with a cursor that passes through one that is taller than the view row by row."""
-
-    _placed = True
-
-    def step(self, by: int) -> bool:
-        """Go to the next card, or a row on in one that goes on beyond the view."""
-        top, tall = self._heights.top(self._cursor), self._heights.height(self._cursor)
-        end = self.top_row + self.view_height
-        if by > 0 and top + tall - 1 > end and self.scroll_to_row(self.top_row + 1):
-            return True
-        if by < 0 and top < self.top_row and self.scroll_to_row(self.top_row - 1):
-            return True
-        moved = self.go(self._cursor + by)
-        top, tall = self._heights.top(self._cursor), self._heights.height(self._cursor)
-        if moved and by < 0 and tall > self.view_height:
-            self.scroll_to_row(top + tall - self.view_height)
-        return moved
-
-    def scrolled(self) -> None:
-        """Wheel or scrollbar: the cursor comes along."""
-        seen = self.in_view
-        if len(seen) and self._cursor not in seen:
-            target = seen[0] if self._cursor < seen[0] else seen[-1]
-            before, self._cursor = self._cursor, target
-            self._refresh_item(before)
-            self._refresh_item(target)
-            self.post_message(self.Moved(self))
-
-    def place(self) -> None:
-        """Put the cursor's card near the top of the view, with some rows of what is before it."""
-        if self._measured:
-            self.scroll_to_row(self._heights.top(self._cursor) - min(LEAD, self.view_height // 4))
-            self._placed = True
-
-    def set_source(self, source: RowSource | CardSource, cursor: int | None = None) -> None:
-        """Other cards."""
-        self._placed = bool(self._measured)
-        super().set_source(source, cursor)
-
-    def _measure(self) -> None:
-        """Count the rows, once there is a width to count them for."""
-        if self.view_width:
-            super()._measure()
-        else:
-            self._measured, self._heights = 0, Uniform(0)
-
-    def fit(self) -> None:
-        """Another width; at first in sight the cursor's card goes near the top."""
-        super().fit()
-        if not self._placed:
-            self.place()
 
 
 class CompareView(Vertical):
@@ -124,8 +39,9 @@ class CompareView(Vertical):
         self._reader = app
         self.head = Head()
         self.rows = Blocks(id="compare-rows")
-        self._cards: CompareCards | WordingCards | None = None
-        self._drawn: Comparing | Versions | None = None
+        self._comparer = PivotComparer(app)
+        self._cards: CompareCards | PivotCards | WordingCards | None = None
+        self._drawn: Comparing | Pivot | Versions | None = None
         self._notes: tuple[PlacedNote, ...] = ()
         """The open article's notes when the cards were made."""
 
@@ -139,8 +55,9 @@ class CompareView(Vertical):
 
     def draw(self, state: State) -> None:
         """Show the view of a state; only what has changed since the last one."""
-        view = state.view if isinstance(state.view, Comparing | Versions) else None
+        view = state.view if isinstance(state.view, Comparing | Pivot | Versions) else None
         self.display = view is not None
+        self._comparer.soon(state)
         if view is None:
             self._drawn, self._cards = None, None
             return
@@ -150,6 +67,8 @@ class CompareView(Vertical):
             self.head.refresh()
         if isinstance(view, Comparing):
             self._draw_comparing(view)
+        elif isinstance(view, Pivot):
+            self._draw_pivot(view)
         else:
             self._draw_versions(view)
         self._drawn = view
@@ -161,6 +80,9 @@ class CompareView(Vertical):
         if isinstance(state.view, Comparing):
             lines = compare_bars.head(state.view, state.reading, width, measure, signs)
             self.head.show([(((" "), ""), *line) for line in lines])
+        elif isinstance(state.view, Pivot):
+            more = self._reader.keys.first("next_right")
+            self.head.show([((" ", ""), *line) for line in pivot_bars.head(state.view, width, measure, more, signs)])
         elif isinstance(state.view, Versions):
             self.head.show([(("  Every source’s wording of this quote", "title"),), ()])
 
@@ -200,14 +122,43 @@ class CompareView(Vertical):
 
     def _noted(self, view: Comparing) -> dict[Which, frozenset[int]]:
         """The paragraphs of both sides that have a note."""
-        found: dict[Which, frozenset[int]] = {}
-        for which in ("a", "b"):
-            side = view.table.a if which == "a" else view.table.b
-            spans = (placed.anchor.span for placed in self._reader.world.placed_notes(side.article))
-            found["a" if which == "a" else "b"] = frozenset(
-                side.article.paragraph_at(span.start) for span in spans if span is not None
-            )
-        return found
+        return {"a": self._noted_in(view.table.a.article), "b": self._noted_in(view.table.b.article)}
+
+    def _noted_in(self, article: Article) -> frozenset[int]:
+        spans = (placed.anchor.span for placed in self._reader.world.placed_notes(article))
+        return frozenset(article.paragraph_at(span.start) for span in spans if span is not None)
+
+    def _draw_pivot(self, view: Pivot) -> None:
+        before, cards = self._drawn, self._cards
+        reading = self._reader.state.reading
+        notes = reading.notes if reading else ()
+        window = view.window(self._reader.state.width)
+        if (
+            isinstance(before, Pivot)
+            and isinstance(cards, PivotCards)
+            and self._notes is notes
+            and before.rows is view.rows
+            and cards.window == window
+            and (before.words, before.only) == (view.words, view.only)
+        ):
+            changed = cards.adopt(view)
+            if before.focus != view.focus:
+                self.rows.refresh_rows()
+            elif before.difference != view.difference:
+                self.rows.refresh_rows(changed)
+            self.rows.go(cards.item_of(view.row), notify=False)
+            return
+        same = isinstance(cards, PivotCards) and cards.view.side is view.side and self._notes is notes
+        known = cards.noted if isinstance(cards, PivotCards) and same else {}
+        sides = {PIVOT: view.side} | {source: table.b for source, table in enumerate(view.tables) if table}
+        noted = {source: self._noted_in(side.article) for source, side in sides.items() if source not in known}
+        self._notes = notes
+        made = PivotCards(view, self._reader.signs, self._measure, self._brackets, {**known, **noted}, window)
+        self._cards = made
+        self.rows.empty = "The report has no text."
+        self.rows.set_source(made, made.item_of(view.row))
+        if not isinstance(before, Pivot):
+            self.rows.place()
 
     def _draw_versions(self, view: Versions) -> None:
         before = self._drawn
@@ -232,7 +183,7 @@ class CompareView(Vertical):
         if (
             isinstance(view, Comparing)
             and view.unlocked
-            and state.two_columns
+            and state.width >= TWO_COLUMNS
             and isinstance(self._cards, CompareCards)
         ):
             self._scroll_side(effect, view, self._cards)
@@ -262,7 +213,7 @@ class CompareView(Vertical):
         """The cursor is on another card."""
         message.stop()
         app, cards = self._reader, self._cards
-        if isinstance(cards, CompareCards) and message.index < len(cards.items):
+        if isinstance(cards, CompareCards | PivotCards) and message.index < len(cards.items):
             app.change(side_by_side.moved(app.state, cards.items[message.index][0]))
         elif cards is not None:
             app.change(wordings.moved(app.state, message.index))
@@ -278,10 +229,16 @@ class CompareView(Vertical):
                 half = columns.margin + columns.text + 9
                 state = sides.focused(state, "a" if message.column <= half else "b")
             app.change(state)
+        elif isinstance(cards, PivotCards):
+            state = side_by_side.moved(app.state, cards.items[message.index][0])
+            shares = PivotColumns.of(max(1, self.rows.view_width - 1), self._measure, len(cards.view.others))
+            if not shares.label:
+                state = pivots.focused(state, shares.at(message.column, cards.window[0]))
+            app.change(state)
         else:
             app.change(wordings.moved(app.state, message.index))
 
     def on_rows_opened(self, message: Rows.Opened) -> None:
         """A double click goes into the text."""
         self.on_rows_picked(message)  # type: ignore[arg-type]
-        self._reader.act("open_side" if isinstance(self._cards, CompareCards) else "open_version")
+        self._reader.act("open_version" if isinstance(self._cards, WordingCards) else "open_side")

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.library.recent import Recent
-from reader.session.state import Reading, Tellings
+from reader.session.comparing.model import Tellings
+from reader.session.state import Reading
 from reader.session.tellings import compare_each
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 REST = 0.35
 """Seconds without a change of the article after which comparing begins: who leafs through the list is not held up."""
-BREATH = 0.02
-"""Seconds between two comparisons, for keys to come in."""
 KEPT = 64
 """Articles whose tellings are kept, so that one who comes back sees them at once."""
 
@@ -28,7 +27,7 @@ class Comparer:
         self._app = app
         self._known: Recent[int, tuple[Reading, Tellings]] = Recent(KEPT)
         self._about: Reading | None = None
-        self._steps: Iterator[Tellings | None] = iter(())
+        self._steps: Iterator[None] = iter(())
 
     def known(self, reading: Reading) -> Reading:
         """The reading with what the other sources say, where that has been found out before."""
@@ -39,24 +38,22 @@ class Comparer:
 
     def soon(self, reading: Reading) -> None:
         """The article on the screen is another one, or was moved in: what is not known about it yet will be."""
-        if reading.analysed and len(reading.strip) > 1 and not reading.tellings.told:
-            self._app.timers.later("compare", REST, self._step)
-        else:
-            self._app.timers.stop("compare")
-
-    def _step(self) -> None:
-        reading = self._app.state.reading
-        if reading is None or not reading.analysed:
+        if not reading.analysed or len(reading.strip) < 2 or reading.tellings.told:
+            self._app.idle.stop("compare")
             return
         if self._about is None or not _alike(self._about, reading):
-            self._about, self._steps = reading, compare_each(self._app.world.library, reading)
-        found = next(self._steps, None)
-        if found is None:
-            self._app.timers.later("compare", BREATH, self._step)
-            return
-        self._about = None
-        self._known.put(reading.key, (reading, found))
-        self._app.change(replace(self._app.state, reading=self.known(reading)))
+            self._about, self._steps = reading, self._compared(reading)
+        self._app.idle.run("compare", self._steps, REST)
+
+    def _compared(self, reading: Reading) -> Iterator[None]:
+        for found in compare_each(self._app.world.library, reading):
+            if found is None:
+                yield
+                continue
+            self._about = None
+            self._known.put(reading.key, (reading, found))
+            if self._app.state.reading is not None:
+                self._app.change(replace(self._app.state, reading=self.known(self._app.state.reading)))
 
 
 def _alike(one: Reading, other: Reading) -> bool:

@@ -11,7 +11,7 @@ from reader.session.actions import event_rows
 from reader.session.event_pages.model import EventPage, Matrix
 from reader.session.event_pages.moving import on_row
 from reader.session.state import State
-from reader.ui.compare_view import Head
+from reader.ui.compare_rows import Head
 from reader.ui.event_comparing import EventComparer
 from reader.ui.present import event_pages
 from reader.ui.present.event_pages import Cards
@@ -29,6 +29,10 @@ WIDEST = 110
 COLUMNS = 8
 """Sources of which all columns are in view on every screen."""
 LEAST, SHARE = 4, (5, 7)
+BARS = 4
+"""Rows of the bars above and below, and of the rule."""
+MOST = 24
+"""Rows that stand below the rows where there is room for all of it."""
 
 
 class EventView(Vertical):
@@ -91,7 +95,7 @@ class EventView(Vertical):
             self.rows.go(page.cursor, notify=False)
             return
         self._cards = Cards(page, look)
-        self.rows.empty = event_pages.empty(page)
+        self.rows.empty = "" if page.count else event_pages.empty(page)
         self.rows.set_source(self._cards, page.cursor)
         if type(before) is not type(page):
             self.rows.scroll_to_row(0)
@@ -100,14 +104,30 @@ class EventView(Vertical):
     def _draw_around(self, page: EventPage, look: Look) -> None:
         """The head, and what stands below the rows."""
         width, height = max(1, self._reader.size.width), self._reader.size.height
-        self.head.show(event_pages.head(page, width - 1, look))
-        part, most = SHARES.get(page.scope, SHARE)
-        room = max(LEAST, min(most, height // part)) if event_pages.has_detail(page) else 0
+        head = event_pages.head(page, width - 1, look)
+        self.head.show(head)
+        room = self._room(page, height, len(head)) if event_pages.has_detail(page) else 0
         self.rule.display = self.detail.display = bool(room)
         if room:
             self.rule.show([((look.signs.rule * width, "gutter"),)])
             lines = event_pages.detail(page, min(width - 2, WIDEST), room, look)
             self.detail.show([*lines, *[()] * (room - len(lines))])
+
+    def _room(self, page: EventPage, height: int, head: int) -> int:
+        """Rows for what stands below: its share, and of what the rows above leave empty as much as helps."""
+        part, most = SHARES.get(page.scope, SHARE)
+        share = max(LEAST, min(most, height // part))
+        height -= head + BARS
+        cards = self._cards
+        if cards is None or len(cards) > height:
+            return share
+        width = max(1, self.rows.view_width or self._reader.size.width) - 1
+        taken = 0
+        for index in range(len(cards)):
+            taken += cards.height(index, width)
+            if taken > height - share:
+                return share
+        return max(share, min(MOST, height - taken - 1))
 
     def forget(self) -> None:
         """Let the next state be drawn whole: a note has come or gone, the theme or the size is another one."""

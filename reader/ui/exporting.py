@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.session import effects as wanted
@@ -53,4 +54,12 @@ async def _show(app: ReaderApp, effect: wanted.Export, written: Future[None]) ->
         why = error.strerror or str(error)
         app.change(said(app.state, f"{printable(str(effect.file))} could not be written: {why}", "error"))
     else:
-        app.change(said(app.state, f"exported: {printable(str(effect.file))}"))
+        app.change(said(app.state, f"exported: {printable(shown(effect.file))}"))
+
+
+def shown(file: Path) -> str:
+    """A file as short as it can be said: from the folder that the program was started in, else from the home folder."""
+    for base, lead in ((Path.cwd(), ""), (Path.home(), "~/")):
+        if file.is_absolute() and file.is_relative_to(base):
+            return f"{lead}{file.relative_to(base)}"
+    return str(file)

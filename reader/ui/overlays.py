@@ -81,6 +81,7 @@ class Overlays:
         """A key that came before the line had the focus: its letters are not lost, and act as nothing else."""
         if self._line is None or not self._line.display:
             return False
+        self._line.input.select_on_focus = False  # when the focus comes, what has been typed is not to be selected
         if event.is_printable and event.character:
             self._line.input.insert_text_at_cursor(event.character)
         elif event.key == "backspace":
@@ -102,6 +103,7 @@ class Overlays:
     def changed(self, text: str) -> None:
         """The words in the line are others."""
         app, prompt = self._app, self._app.state.prompt
+        app.idle.hold()
         if prompt is None:
             return
         if prompt.kind == "find":
@@ -133,7 +135,8 @@ class Overlays:
             if text != self._looked_for():  # Enter came before the news of the last letter
                 self.changed(text)
             query = app.state.query
-            if prompt.kind == "query" and query and not query.total and query.advice and query.advice.instead:
+            is_answered = prompt.kind == "query" and app.state.asking is None
+            if is_answered and query and not query.total and query.advice and query.advice.instead:
                 self._opened_line().put(query.advice.instead)
                 return
             app.change(finding.accept(app.state, app.world))
@@ -141,7 +144,7 @@ class Overlays:
     def _looked_for(self) -> str:
         """The words that the screen shows the hits of."""
         state = self._app.state
-        asked = state.find if state.prompt and state.prompt.kind == "find" else state.query
+        asked = state.find if state.prompt and state.prompt.kind == "find" else state.asking or state.query
         return "" if asked is None else asked.term if isinstance(asked, Find) else asked.text
 
     def cancelled(self) -> None:

@@ -6,22 +6,24 @@ are written that have changed since they were written last. What other screens, 
 Textual's way, and after that nothing is taken as known.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.control import Control
+from textual import events
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._compositor import Compositor, CompositorUpdate
 from textual._context import visible_screen_stack
 from textual.app import App
-from textual.geometry import Region
+from textual.driver import Driver
+from textual.geometry import NULL_SIZE, Region
 from textual.screen import Screen
-from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.ui.widgets.lines import Lines
+from reader.ui.widgets.drawn import PLAIN, Drawn, Painted
 
-Row = tuple[int, int, Strip]
+Row = tuple[int, int, Drawn]
 """(column, line, what is there)."""
 
 
@@ -33,26 +35,30 @@ class RowsUpdate(CompositorUpdate):
 
     def render_segments(self, console: Console) -> str:
         """The bytes for the terminal; rows and columns count from 1 there (ECMA-48, CUP)."""
-        return "".join([f"\x1b[{y + 1};{x + 1}H{strip.render(console)}" for x, y, strip in self.rows])
+        return "".join([f"\x1b[{y + 1};{x + 1}H{row.written}" for x, y, row in self.rows]) + PLAIN
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        for x, y, strip in self.rows:
+        for x, y, row in self.rows:
             yield Control.move_to(x, y).segment
-            yield from strip
+            yield from row.segments
 
 
 class Painting:
-    """What the terminal shows where this has written to it: for each line the strips by their first and last column."""
+    """What the terminal shows where this has written to it: for each line what was written by first and last column."""
 
     def __init__(self) -> None:
-        self._lines: dict[int, dict[tuple[int, int], Strip]] = {}
+        self._lines: dict[int, dict[tuple[int, int], str]] = {}
+        self._size = NULL_SIZE
 
     def forget(self) -> None:
         """Something else has written to the terminal."""
         self._lines.clear()
 
-    def update(self, compositor: Compositor) -> RowsUpdate | None:
+    def update(self, compositor: Compositor, console: Console) -> RowsUpdate | None:
         """What has to be written for the regions that have changed; None where they look as before."""
+        if compositor.size != self._size:  # the terminal has moved, cut or cleared what it had
+            self._size = compositor.size
+            self.forget()
         screen, widgets = compositor.size.region, compositor.visible_widgets
         regions = {region.intersection(screen) for region in compositor._dirty_regions}
         compositor._dirty_regions.clear()
@@ -62,21 +68,22 @@ class Painting:
                 continue
             for widget, place, part in in_front(widgets, region):
                 for piece in _pieces(widget, place, part):
-                    rows = zip(piece.line_range, _strips(widget, place, piece), strict=True)
                     first, last = piece.column_span
-                    changed += [(first, y, strip) for y, strip in rows if self._is_new(first, last, y, strip)]
+                    for y, row in zip(piece.line_range, _rows(widget, place, piece, console), strict=True):
+                        if self._is_new(first, last, y, row.written):
+                            changed.append((first, y, row))
         return RowsUpdate(changed) if changed else None
 
-    def _is_new(self, first: int, last: int, y: int, strip: Strip) -> bool:
-        """Whether a strip is not there yet; from now on it is, and what it covers is not."""
+    def _is_new(self, first: int, last: int, y: int, written: str) -> bool:
+        """Whether a row is not there yet; from now on it is, and what it covers is not."""
         line = self._lines.setdefault(y, {})
         before = line.get((first, last))
         if before is None:
             for place in [place for place in line if place[0] < last and place[1] > first]:
                 del line[place]
-        elif before is strip or before == strip:
+        elif before == written:
             return False
-        line[first, last] = strip
+        line[first, last] = written
         return True
 
 
@@ -115,22 +122,49 @@ def around(region: Region, part: Region) -> list[Region]:
 
 def _pieces(widget: Widget, place: Region, part: Region) -> list[Region]:
     """A column of rows and what is around it one by one: each is drawn in its own way."""
-    core = part.intersection(widget.inner.translate(place.offset)) if isinstance(widget, Lines) else part
+    core = part.intersection(widget.inner.translate(place.offset)) if isinstance(widget, Painted) else part
+    if core == part:
+        return [part]
     return [core, *around(part, core)] if core else [part]
 
 
-def _strips(widget: Widget, place: Region, part: Region) -> list[Strip]:
+def _rows(widget: Widget, place: Region, part: Region, console: Console) -> list[Drawn]:
     """A widget's rows in a part of the screen, the widget being at `place`."""
     inside = part.translate(-place.offset)
-    if isinstance(widget, Lines) and (rows := widget.inner_lines(inside)) is not None:
+    if isinstance(widget, Painted) and (rows := widget.drawn(inside)) is not None:
         return rows
-    lines = widget.render_lines(Region(0, inside.y, place.width, inside.height))
     first, last = inside.column_span
-    return [line.crop(first, last) for line in lines]
+    lines = widget.render_lines(Region(0, inside.y, place.width, inside.height))
+    strips = [line.crop(first, last) for line in lines]
+    return [Drawn(list(strip), PLAIN + strip.render(console)) for strip in strips]
 
 
 class PaintedScreen(Screen[None], inherit_bindings=False):
     """A screen that writes the rows that have changed, as long as it is on top."""
+
+    on_key: Callable[[events.Key], None]
+    """What a key does that no text field has taken."""
+
+    def paint(self) -> None:
+        """Write what has changed now, in one piece, rather than at Textual's next tick.
+
+        Where styles or the layout are to be made anew first it is left to the tick, which does that.
+        """
+        if self is not self.app.screen or self.app._batch_count or self._layout_required:
+            return
+        dirty: set[Widget] = set()
+        for widget in self._compositor.visible_widgets:
+            if widget._layout_required or widget._refresh_styles_required:
+                return
+            if widget._repaint_required:
+                dirty.add(widget)
+        if not dirty and not self._dirty_widgets:
+            return
+        for widget in dirty:
+            widget._repaint_required = False
+        self._dirty_widgets |= dirty
+        self._compositor.update_widgets(self._dirty_widgets)
+        self._compositor_refresh()
 
     def _compositor_refresh(self) -> None:
         app = self.app
@@ -138,10 +172,8 @@ class PaintedScreen(Screen[None], inherit_bindings=False):
         if self is not app.screen or app.is_inline or not isinstance(app, PaintedApp):
             super()._compositor_refresh()
             return
-        if compositor.size.region in compositor._dirty_regions:  # whatever the terminal shows: another size, or nothing
-            app.painting.forget()
         visible_screen_stack.set([])
-        app._display(self, app.painting.update(compositor))
+        app._display(self, app.painting.update(compositor, app.console))
         self._dirty_widgets.clear()
         app._update_mouse_over(self)
 
@@ -153,7 +185,28 @@ class PaintedApp(App[int], inherit_bindings=False):
         super().__init__()
         self.painting = Painting()
 
+    async def on_event(self, event: events.Event) -> None:
+        """A key for a pane goes to the screen at once: on Textual's way it waits in the queue of each on its way up."""
+        screen = self.screen if isinstance(event, events.Key) else None
+        if isinstance(event, events.Key) and isinstance(screen, PaintedScreen) and isinstance(screen.focused, Painted):
+            self.app_focus = True
+            screen.on_key(event)
+        else:
+            await super().on_event(event)
+
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        if isinstance(renderable, RowsUpdate) and self._driver is not None and not self.is_headless:
+            self._write(self._driver, renderable)
+            return
         if renderable is not None and not isinstance(renderable, RowsUpdate):
             self.painting.forget()
         super()._display(screen, renderable)
+
+    def _write(self, driver: Driver, update: RowsUpdate) -> None:
+        """The same as Textual does, in one piece: three pieces wake the thread that writes three times."""
+        if not self._running or self._closed:
+            return
+        x, y = self._previous_cursor_position = self.screen.outer_size.clamp_offset(self.cursor_position)
+        begin, end = (SYNC_START, SYNC_END) if self._sync_available else ("", "")
+        driver.write(f"{begin}{update.render_segments(self.console)}\x1b[{y + 1};{x + 1}H{end}")
+        driver.flush()

@@ -63,6 +63,7 @@ class PromptLine(Horizontal):
         """Show the line with a label and what is in the field to begin with."""
         self._help = QueryHelp(self._reader) if is_query else None
         self.input.takes_quotations = is_query
+        self.input.select_on_focus = True
         if self._help:
             self._help.begin(text)
         self._label.palette = self._reader.looks.palette

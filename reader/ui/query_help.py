@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.search.completion import Completion, complete
+from reader.search import Completion, complete
 from reader.ui.present import searching
 
 if TYPE_CHECKING:

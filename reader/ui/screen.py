@@ -15,8 +15,10 @@ from reader.ui.event_view import EventView
 from reader.ui.painting import PaintedScreen
 from reader.ui.panel_pane import PanelPane
 from reader.ui.present import bars, compare_bars, panel, searching
-from reader.ui.present.articles import ArticleRows
+from reader.ui.present.articles import ArticleRows, title
+from reader.ui.present.header import header, strip
 from reader.ui.present.reading import document
+from reader.ui.sizes import MEDIUM, ROOMY, WIDE
 from reader.ui.widgets.document import View
 from reader.ui.widgets.page import Page
 from reader.ui.widgets.rows import Rows
@@ -24,8 +26,6 @@ from reader.ui.widgets.rows import Rows
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
 
-WIDE, ROOMY, MEDIUM = 140, 116, 100
-"""Columns from which the three panes are at ease, fit, and from which list and text stand side by side."""
 TINY = 18
 """Lines below which the panel is on the screen only while it has the focus."""
 SHORT = 32
@@ -130,7 +130,7 @@ class MainScreen(PaintedScreen, inherit_bindings=False):
             world = self._reader.world
             make = searching.rows(state)
             self._source = make(state, world, world.today, self._reader.signs, self._reader.note_counts)
-            self._source.saved_counts = self._reader.counting.saved
+            self._source.saved_counts = self._reader.searching.saved
             self.rows.set_source(self._source, state.cursor)
             self._name_list(state)
             return
@@ -146,15 +146,8 @@ class MainScreen(PaintedScreen, inherit_bindings=False):
             self.rows.go(state.cursor, notify=False)
 
     def _name_list(self, state: State) -> None:
-        self.rows.entitle(self._list_title(state))
+        self.rows.entitle(searching.title(state.query) if state.query else title(state))
         self.rows.empty = searching.empty(state.query) if state.query else self._reader.empty_list()
-
-    def _list_title(self, state: State) -> str:
-        if state.query:
-            return searching.title(state.query)
-        if state.sort != "date":
-            return f"Articles by {state.sort}"
-        return "Events" if state.grouped else "Articles"
 
     def _draw_reading(self, before: State | None, state: State) -> None:
         old, new = before.reading if before else None, state.reading
@@ -213,8 +206,9 @@ class MainScreen(PaintedScreen, inherit_bindings=False):
     def _draw_bars(self, state: State) -> None:
         reader, width = self._reader, self.size.width
         counts = reader.counts
-        self.header.show(*bars.header(state, reader.library_name, counts.articles, counts.events, reader.signs))
-        self.strip.show(bars.strip(state, self.strip.size.width or width))
+        about = reader.library_name, counts.articles, counts.events, reader.signs, self.size.width
+        self.header.show(*header(state, *about))
+        self.strip.show(strip(state, self.strip.size.width or width))
         if state.prompt and state.prompt.kind == "query":
             self.status.show(*reader.overlays.above_query(width))
             return

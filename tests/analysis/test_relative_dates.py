@@ -63,3 +63,31 @@ def last_date(text: str, published: str) -> str | None:
 @pytest.mark.parametrize(("published", "text", "value"), TABLE)
 def test_a_relative_date_is_counted_from_its_own_report(published, text, value):
     assert last_date(text, published) == value
+
+
+def test_years_later_are_not_counted_from_the_report():
+    assert last_date("The captain left on Monday. He had won the race, and two years later lost it.", WEDNESDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The captain was accused by the harbour board in November.", "2018-11"),
+        ("The clerk, who left before the strike, quit the company in May.", "2018-05"),
+        ("The council, led by dockers, passed a wider measure in June.", "2018-06"),
+        ("The crew should be paid in full. The captain had testified before the council in July.", "2018-07"),
+        ("A decision on the ferry is due by June.", "2019-06"),
+        ("The ferry has to be afloat again before the end of May.", "2019-05"),
+        ("The vote will not be held until the board meets in October.", "2019-10"),
+    ],
+)
+def test_only_a_term_beside_its_date_makes_it_one_to_come(text, value):
+    assert last_date(text, "2019-01-25") == value
+
+
+def test_a_month_takes_its_year_from_the_end_of_the_range():
+    text = "They met between November and March 2016, and again from June to July 2017."
+    found = find_dates(
+        Article("a", "a.txt", text, (Span(0, len(text)),), published="2019-01-25"), split(text, (Span(0, len(text)),))
+    )
+    assert [date.value for date in found if date.span] == ["2015-11", "2016-03", "2017-06", "2017-07"]

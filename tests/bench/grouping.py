@@ -2,6 +2,9 @@
 
     python tests/bench/grouping.py [--articles 10000] [--a-day 275] [--json]
 
+First the whole library is grouped, its leads read from a file as they are from the catalogue. Then a thousand reports
+of its last days are put, one by one, into the events of these days, as the next indexing would.
+
 The reports are made of invented words, which occur as unevenly as real ones do. Each event has a topic, which it
 shares with others, and words of its own, which its reports tell in part; most events have few reports, some have a
 hundred. All times are CPU time of one process. Machines differ, and a busy one is slower: hence the yardstick, the
@@ -10,15 +13,21 @@ number of dictionary look-ups the machine does in the time that one article take
 
 import argparse
 import json
+import marshal
 import random
 import resource
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import accumulate
+from typing import IO
 
 from reader.events import Grouper, Lead, lead
+from reader.events.bonds import Bonds
+from reader.events.clusters import MAX_AGE, WINDOW
+from reader.events.streaming import Stream
 from reader.model import Article
 
 WORDS = 40_000
@@ -94,33 +103,40 @@ def leads_a_second(count: int = 500) -> float:
 
 def measure(count: int, a_day: int) -> dict[str, float]:
     """Group so many reports at once, then put in some of the last days' one by one."""
-    made = list(reports(count + INSERTED, a_day))
-    late = {one.id for one, _ in random.Random(4).sample(made[-min(count, 10 * a_day) :], INSERTED)}
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    look_up = yardstick()
+    with tempfile.TemporaryFile() as file:
+        told, late, days = written(file, count, a_day)
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        look_up = yardstick()
+        begun = time.process_time()
+        stream = Stream(lambda: (one for one in stored(file) if one.id not in late), Bonds())
+        home = {name: event.id for event in stream.events() for name in event.articles}
+        together = time.process_time() - begun
+        megabytes = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+        near = [one for one in stored(file) if (one.date or "") >= days]
     begun = time.process_time()
-    grouper = Grouper(one for one, _ in made if one.id not in late)
-    grouper.events()
-    together = time.process_time() - begun
+    grouper = Grouper.restore([(one, home[one.id]) for one in near if one.id not in late], weights=stream.weights)
+    restoring = time.process_time() - begun
     times = []
-    for one, _ in made:
+    for one in near:
         if one.id in late:
             begun = time.process_time()
             grouper.add(one)
             times.append(time.process_time() - begun)
     begun = time.process_time()
-    events = grouper.events()
+    changed = grouper.changed()
     settling = time.process_time() - begun
     look_up = (look_up + yardstick()) / 2
-    home = {name: event.id for event in events for name in event.articles}
+    home.update((name, event.id) for event in changed for name in event.articles)
     times.sort()
     return {
         "articles": count,
-        "events": len(events),
-        "events_told": len({number for _, number in made}),
-        "purity": purity([(home[one.id], number) for one, number in made]),
+        "events": len(set(home.values())),
+        "events_told": len(set(told.values())),
+        "purity": purity([(home[name], number) for name, number in told.items()]),
         "articles_a_second": count / together,
         "look_ups_an_article": together / count / look_up,
+        "articles_of_these_days": len(near),
+        "restored_ms": restoring * 1e3,
         "insertions_a_second": INSERTED / sum(times),
         "insertion_median_ms": times[INSERTED // 2] * 1e3,
         "insertion_p99_ms": times[int(INSERTED * 0.99)] * 1e3,
@@ -128,8 +144,29 @@ def measure(count: int, a_day: int) -> dict[str, float]:
         "settled_after_insertions_ms": settling * 1e3,
         "leads_a_second": leads_a_second(),
         "look_up_ns": look_up * 1e9,
-        "megabytes": (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024,
+        "megabytes": megabytes,
     }
+
+
+def written(file: IO[bytes], count: int, a_day: int) -> tuple[dict[str, int], set[str], str]:
+    """Write the leads to a file; the event of each, those that come late, and the first of the days they belong to."""
+    told: dict[str, int] = {}
+    dates: list[str] = []
+    for one, number in reports(count + INSERTED, a_day):
+        packed = marshal.dumps(tuple(one))
+        file.write(len(packed).to_bytes(4, "big") + packed)
+        told[one.id] = number
+        dates.append(one.date or "")
+    late = random.Random(4).sample(list(told)[-min(count, 10 * a_day) :], INSERTED)
+    first = date.fromisoformat(dates[-min(count, 10 * a_day)]) - timedelta(days=MAX_AGE + WINDOW)
+    return told, set(late), first.isoformat()
+
+
+def stored(file: IO[bytes]) -> Iterator[Lead]:
+    """The leads in a file."""
+    file.seek(0)
+    while size := int.from_bytes(file.read(4), "big"):
+        yield Lead(*marshal.loads(file.read(size)))
 
 
 def purity(pairs: list[tuple[str, int]]) -> float:

@@ -55,3 +55,10 @@ def test_showing_a_file_imports_nothing_heavy(talks: Path) -> None:
 
 def test_the_version_imports_next_to_nothing() -> None:
     assert not loaded("--version") & {*HEAVY, "argparse", "dataclasses", "pathlib"}
+
+
+def test_paths_alone_are_read_as_the_parser_reads_them() -> None:
+    from reader.cli.screen import parser, read
+
+    for given in ([], ["news"], ["news", "a file.md"]):
+        assert vars(read(given)) == vars(parser().parse_args(given))

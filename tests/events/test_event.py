@@ -89,7 +89,7 @@ def test_every_quotation_is_in_one_row_and_counted_once() -> None:
 def test_each_differing_fact_once_with_every_value() -> None:
     (fact,) = [fact for fact in event_facts(MEMBERS, COMPARED) if fact.verdict == "differs"]
     assert [(said.member, said.value) for said in fact.statements] == [(0, 2300), (1, 3200), (2, 2300)]
-    assert fact.subject == "workers"
+    assert fact.subject == "workers had joined the strike"
     for said in fact.statements:
         assert said.span is not None
         assert said.span.of(MEMBERS[said.member].article.text) in ("2,300", "3,200")

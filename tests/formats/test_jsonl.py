@@ -38,6 +38,13 @@ def test_keys_in_other_spellings() -> None:
     )
 
 
+def test_one_outlet_has_one_name_whatever_the_file_says() -> None:
+    data = lines({"text": "Text.", "source": "New York Times"}, {"text": "More.", "source": "the new york times"})
+    plain = read_bytes(b"---\nsource: New York Times\n---\n\nText here.\n", "a.md")
+    names = [article.source for found in (read_bytes(data, "c.jsonl"), plain) for article in found.articles]
+    assert names == ["The New York Times"] * 3
+
+
 def test_bad_lines_are_told_with_their_number_and_the_rest_is_read() -> None:
     reading = read_bytes(lines({"text": "A b."}, b"{bad", [1], {"x": 1}, b"[" * 100_000, {"text": "C d."}), "c.jsonl")
     assert [article.text for article in reading.articles] == ["A b.", "C d."]

@@ -31,7 +31,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 async def ready(user: User) -> None:
-    await user.until(lambda: user.app.counts.articles == PAPERS and user.app.counts.analysed == PAPERS, "all of them")
+    await user.until(lambda: user.app.world.library.count().analysed == PAPERS, "all of them")
     await user.until(lambda: not user.app.indexer.runs and user.state.progress.finished, "the end of indexing")
 
 

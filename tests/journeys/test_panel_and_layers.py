@@ -110,7 +110,13 @@ async def test_on_a_narrow_screen_the_panel_is_below_the_text(place: Place) -> N
 async def test_layers_of_marks_go_round(place: Place) -> None:
     async with place.opened(MIDDLE) as user:
         await user.press("enter")
+        await user.until(lambda: user.reading.tellings.told, "what the other sources tell")
         kinds = []
+        await user.press("H")
+        assert "told only here" in user.status
+        only = [mark for mark in user.page.document.marks if mark.role == "only"]
+        assert any("put the work off" in user.reading.article.text[mark.start : mark.end] for mark in only) is False
+        assert any("fallen one" in user.reading.article.text[mark.start : mark.end] for mark in only)
         for name in ("none", "quotes", "quotes and names", "everything"):
             await user.press("H")
             assert f"marks: {name}" in user.status

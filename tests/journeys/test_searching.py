@@ -100,7 +100,7 @@ async def test_a_search_is_kept_and_found_again_at_the_next_start(place: Place) 
         await user.press(*"Fire", "enter")
         await user.press("escape")
         assert "Fire" in user.list
-        await user.until(lambda: user.app.counting.saved, "the count")
+        await user.until(lambda: user.app.searching.saved, "the count")
     async with place.opened(MIDDLE) as user:
         assert "Fire" in user.list
         await user.press("g", "g", "enter")

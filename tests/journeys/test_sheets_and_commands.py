@@ -7,7 +7,7 @@ from reader.session.actions import ACTIONS
 
 
 async def test_help_lists_every_action(place: Place) -> None:
-    async with place.opened((160, 200)) as user:
+    async with place.opened((160, 300)) as user:
         await user.press("?")
         await user.shown("Keys", "type to find")
         for action in ACTIONS.values():

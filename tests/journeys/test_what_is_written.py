@@ -1,12 +1,13 @@
 """Only rows that have changed are written to the terminal; what it shows is the whole screen all the same."""
 
-from collections.abc import Iterable
+import re
 
 import pytest
 from reader_user import Place, User
 from rich.cells import cell_len
-from rich.style import Style
+from rich.color import ColorSystem
 from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
+from textual._context import active_app
 from textual.strip import Strip
 
 from reader.ui.painting import PaintedApp, RowsUpdate
@@ -57,39 +58,49 @@ WALK = (
 """Every pane, a page over the screen, the fields, two reports side by side, one pane alone."""
 
 
+SEQUENCE = re.compile(r"\x1b\[([0-9;]*)m")
+
+
 class Terminal:
-    """Cells as a terminal would show them."""
+    """Cells as a terminal would show them, from what is written to it."""
 
     def __init__(self) -> None:
-        self.cells: dict[tuple[int, int], object] = {}
+        self.cells: dict[tuple[int, int], tuple[str, str]] = {}
         self.written = 0
 
     def take(self, update: object) -> None:
         """What is sent to it."""
         if isinstance(update, RowsUpdate):
             self.written += len(update.rows)
-            for x, y, strip in update.rows:
-                self._put(x, y, [strip])
+            for x, y, row in update.rows:
+                self.put(x, y, row.written)
         elif isinstance(update, LayoutUpdate):
             for y, strips in enumerate(update.strips, update.region.y):
-                self._put(update.region.x, y, strips)
+                self.put(update.region.x, y, "".join(written(strip) for strip in strips))
         elif isinstance(update, ChopsUpdate):
             for y, _, _ in update.spans:
                 for x, strip in update.chops[y].items():
-                    self._put(x, y, [strip] if strip is not None else [])
+                    self.put(x, y, written(strip) if strip is not None else "")
 
-    def _put(self, x: int, y: int, strips: Iterable[Strip]) -> None:
-        for segment in (segment for strip in strips for segment in strip):
-            for character in segment.text:
-                self.cells[x, y] = character, _looks(segment.style)
+    def put(self, x: int, y: int, text: str) -> None:
+        """Letters in the styles that are named before them."""
+        style = ""
+        for number, piece in enumerate(SEQUENCE.split(text)):
+            if number % 2:
+                style = piece.removeprefix("0").removeprefix(";")
+                continue
+            for character in piece:
+                self.cells[x, y] = character, style
                 if cell_len(character) == 2:
                     self.cells.pop((x + 1, y), None)
                 x += cell_len(character)
 
 
-def _looks(style: Style | None) -> object:
-    """All of it that shows."""
-    return (str(style.without_color), style.color, style.bgcolor) if style else None
+def written(strip: Strip) -> str:
+    """What Textual writes for it, looked up for every segment anew: styles keep what they were in another terminal."""
+    colours = active_app.get().console._color_system or ColorSystem.TRUECOLOR
+    named = ((text, Strip.render_ansi(style, colours) if style else "") for text, style, _ in strip)
+    return "".join(f"\x1b[{codes}m{text}\x1b[0m" for text, codes in named)
 
 
 @pytest.fixture
@@ -112,7 +123,7 @@ def whole(user: User) -> Terminal:
     """The screen drawn at once."""
     drawn, screen = Terminal(), user.app.screen
     for y, strip in enumerate(screen._compositor.render_strips()):
-        drawn._put(0, y, [strip])
+        drawn.put(0, y, written(strip))
     return drawn
 
 
@@ -128,6 +139,8 @@ async def test_a_step_in_the_list_writes_no_row_that_stays(place: Place, termina
     async with place.opened((140, 40)) as user:
         await user.press("j")
         await user.until(lambda: terminal.cells == whole(user).cells)
+        await user.until(lambda: user.state.reading.tellings.told or len(user.state.reading.strip) < 2)
+        await user.settled()
         terminal.written = 0
         user.app.main.rows.repaint()
         user.app.main.page.repaint()

@@ -1,5 +1,6 @@
 """Analysing in several processes gives what one gives, and ends with the process that started them."""
 
+import marshal
 import os
 import signal
 import sqlite3
@@ -52,7 +53,7 @@ def jobs(shelf):
     return connection.execute("SELECT key, id, body FROM articles JOIN bodies USING (key)").fetchall()
 
 
-BAD = packing.squeeze(b'["a text that has no other fields"]')
+BAD = packing.squeeze(marshal.dumps(["a text that has no other fields"]))
 
 
 @pytest.mark.parametrize(("processes", "error"), [(1, ValueError), (2, Fault)])

@@ -46,3 +46,9 @@ def test_nothing_alike_is_said_as_it_is(library):
     found = advice(library, "zzzyqx")
     assert found.message == "No article has zzzyqx."
     assert found.instead == ""
+
+
+def test_a_quotation_that_nobody_said_is_looked_for_as_words(library):
+    found = advice(library, 'quote:"ferry ran aground quickly in fog"~')
+    assert found.message.startswith("Nobody is quoted so.")
+    assert find(library, found.instead).hits

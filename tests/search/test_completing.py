@@ -27,7 +27,8 @@ def after(library, text, **more):
         ("s", []),  # one letter is no field yet
         ('"so', []),
         ("text:har", []),
-        ("speker:x", []),
+        ("speker:x", ["speaker:x"]),
+        ("foo:x", []),
     ],
 )
 def test_what_may_follow(library, typed, expected):

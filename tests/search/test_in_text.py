@@ -111,3 +111,18 @@ def test_a_long_text_takes_time_in_proportion():
     assert find_in_text("a" * 200_000, "a" * 1000 + "b") == ()
     assert len(find_in_text(text, "word")) > 30_000
     assert time.process_time() - start < 5
+
+
+def test_places_are_known_one_by_one_and_as_a_stretch() -> None:
+    text = "straße, STRASSE and strasse"
+    found = find_in_text(text, "strasse")
+    assert [found[0].of(text), found[-1].of(text)] == ["straße", "strasse"]
+    assert [span.of(text) for span in found[1:]] == ["STRASSE", "strasse"]
+
+
+def test_a_letter_in_a_book_takes_no_longer_than_a_key_may() -> None:
+    text = "a word and another " * 200_000
+    find_in_text(text, "zz")  # the text is folded once, when it is first asked
+    start = time.process_time()
+    assert len(find_in_text(text, "a")) > 400_000
+    assert time.process_time() - start < 1.0

@@ -4,6 +4,7 @@ import pytest
 
 from reader.library import Library
 from reader.search import Personal, find, quoted, sections, snippet
+from reader.search.lexicon import Lexicon
 
 REPORTS = {
     "one.md": (
@@ -45,7 +46,7 @@ def titles(library, results):
 
 def said(library, query):
     results = find(library, query, typing=False)
-    found = sections.quotes(library, results.query, results.node, Personal(), 100)
+    found = sections.quotes(Lexicon(library), results.node, Personal(), 100)
     quotes = [(library.article(hit.key), library.analysis(hit.key, indexed=True).quotes[hit.place]) for hit in found]
     return [quoted.words(article, quote) for article, quote in quotes]
 
@@ -86,7 +87,7 @@ def test_quotes_come_newest_article_first_and_in_the_order_of_the_text(shelf):
 
 def test_names_have_the_words_and_count_their_articles(shelf):
     node = find(shelf, "lund", typing=False).node
-    (lund,) = sections.names(shelf, node, 10)
+    (lund,) = sections.names(Lexicon(shelf), node, 10)
     assert (lund.form, lund.type, lund.articles) == ("Agnete Lund", "person", 2)
     assert shelf.article(lund.key).title == "Winter over"
 

@@ -7,7 +7,9 @@ import pytest
 from newsstand import TODAY, Newsstand, build
 
 from reader.notes import NoteStore
+from reader.session import ordering
 from reader.session.actions import ACTIONS, listing, perform
+from reader.session.looking import settled
 from reader.session.state import State
 from reader.session.world import World
 from reader.settings.config import Config
@@ -24,13 +26,19 @@ class Session:
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self.state = listing.refresh_reading(listing.first(State(), world), world)
+        self.state = listing.refresh_reading(ordering.first(State(), world), world)
         self.effect: object = None
 
     def do(self, *names: str, which: int = 0) -> "Session":
         """Do actions by their names."""
         for name in names:
             self.state, self.effect = perform(ACTIONS[name], self.state, self.world, which)
+            self.settle()
+        return self
+
+    def settle(self) -> "Session":
+        """What is being looked for is found."""
+        self.state = settled(self.state, self.world)
         return self
 
     @property

@@ -110,8 +110,9 @@ def test_a_source_with_two_reports_is_told_apart_by_the_day(session) -> None:
 def test_every_quote_is_in_exactly_one_cell_and_the_last_row_has_them_all(session) -> None:
     page = whole(session, "who_said_what")
     assert isinstance(page, Matrix)
+    assert not page.unfolded
     for place, member in enumerate(page.event.members):
-        cells = [id for row in page.speakers for id in row.quotes[place]]
+        cells = [id for row in page.rows for id in row.quotes[place]]
         assert sorted(cells) == sorted(quote.id for quote in member.analysis.quotes)
         assert len(building.quotes_in(page, len(page.rows), place)) == len(cells)
 
@@ -157,6 +158,25 @@ def test_o_leaves_out_whom_every_source_quotes_and_s_orders(session) -> None:
     rows = [row for row in session.state.view.rows if row.speaker]
     differing = [row.varied + sum(row.only) for row in rows]
     assert differing == sorted(differing, reverse=True)
+
+
+def test_speakers_without_a_name_stand_in_one_row_that_space_unfolds(session) -> None:
+    page = whole(session, "who_said_what")
+    names = [row.speaker for row in page.rows]
+    assert names[-1] is None
+    assert None not in names[:-1]
+    session.do("unfold_unnamed")
+    opened = session.state.view
+    fold = opened.rows[opened.cursor]
+    assert (fold.speaker, fold.described) == (None, False)
+    described = opened.rows[len(names) :]
+    assert described
+    assert all(row.described for row in described)
+    for place in range(len(page.event.keys)):
+        assert sorted(fold.quotes[place]) == sorted(id for row in described for id in row.quotes[place])
+    session.do("down", "unfold_unnamed")
+    assert [row.speaker for row in session.state.view.rows] == names
+    assert session.state.view.cursor == len(names) - 1
 
 
 def test_the_table_is_copied_as_markdown(session) -> None:

@@ -4,26 +4,32 @@ from dataclasses import replace
 
 import pytest
 
+from reader.search.lexicon import Lexicon
 from reader.session.actions import finding, searching
 from reader.session.actions.marking import undo
+from reader.session.counts import counted, how_many
 from reader.session.effects import SaveQueries
-from reader.session.hits import counted, how_many, searched
+from reader.session.hits import answered, asked
+from reader.session.looking import answers, settled
 from reader.session.state import Prompt
 
 
 def look(session, text, section="all"):
-    session.state = searched(session.state, session.world, text, section)
-    return session
+    session.state = asked(session.state, session.world, text, section)
+    return session.settle()
+
+
+def typed(session, text):
+    return settled(finding.query_changed(session.state, session.world, text), session.world)
 
 
 def sources(session):
-    keys = [row >> 1 for row in session.state.listing.rows]
-    return [row.source for row in session.world.library.rows(keys)]
+    return [row.source for row in session.world.library.rows(session.state.listing.articles())]
 
 
 def test_every_section_is_counted(session):
     look(session, "bridge")
-    counts, advice = counted(session.state, session.world, session.state.query)
+    counts, advice = counted(session.state, session.world, session.state.query, Lexicon(session.world.library))
     assert advice is None
     assert int(counts["all"]) == len(session.state.listing)
     assert int(counts["titles"]) == len(look(session, "bridge", "titles").state.listing)
@@ -61,25 +67,25 @@ def test_a_name_that_was_found_leads_to_its_articles(session):
 
 def test_a_query_that_cannot_be_understood_leaves_the_last_good_hits(session):
     session.state = replace(session.state, prompt=Prompt("query", before=session.state))
-    session.state = finding.query_changed(session.state, session.world, "tolm")
+    session.state = typed(session, "tolm")
     hits = list(session.state.listing.rows)
-    session.state = finding.query_changed(session.state, session.world, "speker:x tolm")
+    session.state = typed(session, "speker:x tolm")
     assert session.state.prompt.problem.column == 1
     assert list(session.state.listing.rows) == hits
-    session.state = finding.query_changed(session.state, session.world, "tolm ")
+    session.state = typed(session, "tolm ")
     assert session.state.prompt.problem is None
 
 
 def test_sorting_and_unread_stay_within_the_hits(session):
     look(session, "bridge")
-    keys = set(session.state.listing.rows)
+    keys = set(session.state.listing.articles())
     session.do("sort")
     assert session.state.query.text == "bridge sort:relevance"
-    assert set(session.state.listing.rows) == keys
+    assert set(session.state.listing.articles()) == keys
     seen = set()
     for _ in range(len(keys)):
         session.do("next_unread")
-        seen.add(session.state.reading.key * 2)
+        seen.add(session.state.reading.key)
         read = session.state.memory.read | {session.state.reading.article.id}
         session.state = replace(session.state, memory=replace(session.state.memory, read=read))
     assert seen <= keys
@@ -117,10 +123,74 @@ def test_no_key_fails_on_a_saved_search(session, name):
 
 
 def test_how_much_a_saved_search_finds(session):
-    assert how_many(session.state, session.world, "tolm") == "2"
-    assert how_many(session.state, session.world, "speker:x") == "!"
+    assert how_many(session.state, session.world, "tolm", Lexicon(session.world.library)) == "2"
+    assert how_many(session.state, session.world, "speker:x", Lexicon(session.world.library)) == "!"
 
 
 def test_nothing_under_a_key_without_a_search(session):
     assert "F searches" in session.do("next_section").said
     assert "F searches" in session.do("save_query").said
+
+
+def test_an_answer_that_comes_too_late_changes_nothing(session):
+    early = asked(session.state, session.world, "bridge")
+    answer = next(iter(answers(early.asking, early, session.world, Lexicon(session.world.library))))
+    later = asked(early, session.world, "tolm")
+    assert answered(later, session.world, early.asking, answer) is later
+    given_up = finding.drop_query(later, session.world)
+    assert given_up.asking is None
+    assert answered(given_up, session.world, early.asking, answer) is given_up
+
+
+def test_what_is_shown_stays_until_the_hits_are_known(session):
+    look(session, "bridge")
+    hits = session.state.listing
+    state = asked(session.state, session.world, "tolm")
+    assert state.listing is hits
+    assert settled(state, session.world).listing is not hits
+
+
+def test_hits_that_come_later_leave_the_cursor_where_it_is(session):
+    state = asked(session.state, session.world, "tolm OR bridge")
+    (whole,) = answers(state.asking, state, session.world, Lexicon(session.world.library))
+    some = whole.results._replace(hits=whole.results.hits[:2], is_whole=False)
+    part = answered(state, session.world, state.asking, whole._replace(results=some))
+    part = replace(part, cursor=1)
+    full = answered(part, session.world, state.asking, whole)
+    assert (full.cursor, full.asking) == (1, None)
+    assert len(full.listing) == len(whole.results.hits) > 2
+
+
+@pytest.mark.parametrize("text", ["speaker:", "tolm -", "foo:", "quo"])
+def test_what_is_only_begun_leaves_the_last_good_hits(session, text):
+    session.state = replace(session.state, prompt=Prompt("query", before=session.state))
+    session.state = typed(session, "bridge")
+    hits = list(session.state.listing.rows)
+    session.state = typed(session, text)
+    if text != "tolm -":
+        assert list(session.state.listing.rows) == hits
+    assert session.state.prompt.problem is None
+
+
+def test_enter_calls_a_query_by_what_it_stands_for(session):
+    session.state = replace(session.state, prompt=Prompt("query", before=session.state))
+    session.state = typed(session, "brid")
+    hits = list(session.state.listing.rows)
+    session.state = finding.accept(session.state, session.world)
+    assert session.state.query.text in ("brid*", "bridge")
+    assert list(look(session, session.state.query.text).state.listing.rows) == hits
+
+
+def test_enter_before_the_hits_are_known_reads_on_when_they_are(session):
+    state = replace(session.state, prompt=Prompt("query", before=session.state), pane="list")
+    state = finding.accept(finding.query_changed(state, session.world, "bridge"), session.world)
+    assert state.prompt is None
+    state = settled(state, session.world)
+    assert state.pane == "text"
+    assert state.memory.queries[-1] == state.query.text
+
+
+def test_enter_on_a_query_that_is_not_understood_stays_in_the_field(session):
+    state = replace(session.state, prompt=Prompt("query", before=session.state))
+    state = finding.query_changed(state, session.world, "speker:x")
+    assert finding.accept(state, session.world) is state

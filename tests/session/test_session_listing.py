@@ -1,19 +1,32 @@
 """The list as packed numbers, and the cursor's place in it when it is made anew."""
 
+from array import array
+from itertools import accumulate
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.library import Order
 from reader.session.listing import Item, flat, grouped
 
 events = st.lists(
-    st.tuples(st.integers(1, 2**44), st.lists(st.integers(1, 2**44), min_size=1, max_size=4, unique=True)), max_size=8
+    st.tuples(st.integers(1, 2**44), st.lists(st.integers(1, 2**44), min_size=1, max_size=4, unique=True)),
+    max_size=8,
+    unique_by=lambda event: event[0],
 )
+
+
+def order(made: list[tuple[int, list[int]]]) -> Order:
+    """As the library packs it."""
+    keys = [key for _, members in made for key in members]
+    starts = accumulate((len(members) for _, members in made), initial=0)
+    return Order(array("q", [event for event, _ in made]), array("q", keys), array("i", starts))
 
 
 @given(events, st.data())
 def test_every_member_of_an_unfolded_event_has_a_row(made, data) -> None:
     unfolded = data.draw(st.sets(st.sampled_from([key for key, _ in made]))) if made else set()
-    listing = grouped(made, unfolded)
+    listing = grouped(order(made), unfolded)
     wanted = []
     for event, members in made:
         if len(members) == 1:
@@ -25,7 +38,7 @@ def test_every_member_of_an_unfolded_event_has_a_row(made, data) -> None:
 
 
 def test_an_article_is_found_wherever_it_stands() -> None:
-    listing = grouped([(9, [5, 4]), (3, [3])], {9})
+    listing = grouped(order([(9, [5, 4]), (3, [3])]), {9})
     assert listing.find(Item(4, False)) == 2
     assert listing.find(Item(3, False)) == 3
     assert listing.find(Item(9, True)) == 0
@@ -33,7 +46,7 @@ def test_an_article_is_found_wherever_it_stands() -> None:
 
 
 def test_the_header_above_a_row() -> None:
-    listing = grouped([(9, [5, 4]), (3, [3])], {9})
+    listing = grouped(order([(9, [5, 4]), (3, [3])]), {9})
     assert [listing.header_of(index) for index in range(4)] == [0, 0, 0, None]
 
 

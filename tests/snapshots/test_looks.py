@@ -42,6 +42,8 @@ def test_it_looks_the_same(place: Place, snap_compare: Callable[..., bool], name
             field.cursor_blink = False
         if user.state.reading and len(user.reading.strip) > 1:
             await user.until(lambda: user.reading.tellings.told, "the comparison")
+        if user.state.query:
+            await user.until(lambda: user.state.query and user.state.query.counts, "the counts of the sections")
         await user.settled()
 
     try:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reader.analysis.addresses import Outside, addresses
-from reader.analysis.dates.context import Context
-from reader.analysis.dates.patterns import DATE, TRIGGER
+from reader.analysis.dates.context import Context, Resolved, month_value
+from reader.analysis.dates.patterns import DATE, TRIGGER, month_number
 from reader.analysis.dates.resolving import resolve
 from reader.analysis.vocabulary import word_set
 from reader.model import Article, DateMention, Span
@@ -16,18 +16,25 @@ from reader.model.analysis import DateRole
 _PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _FUTURE = word_set(
     """
-    will won't won’t shall due scheduled expected plan plans planned planning intend intends upcoming until by deadline
-    would starting begin begins start starts next hope hopes want wants slated before postponed invited it'll they'll
+    will won't won’t shall due scheduled expected plan plans planned planning intend intends upcoming until deadline
+    would starting begin begins start starts next hope hopes want wants slated postponed invited coming it'll they'll
     he'll she'll we'll it’ll they’ll he’ll she’ll we’ll
     """
 )
+_TERMS = word_set("before by")
+"""Of the future where the date itself is the term: "by June", and not "accused by the court in June"."""
+_BEFORE_A_TERM = word_set(
+    "and at beginning early end earliest late latest mid middle midnight no noon of on or start the"
+)
+"""What may stand between such a word and its date."""
 _FUTURE_WITH_TO = word_set("going set agreed")
 """Past or none by themselves; of the future before "to"."""
 _PAST = word_set(
     """
     said told was were had did has have announced came began met held took made ordered reported died killed confirmed
     warned arrived left visited signed approved voted launched spoke wrote won lost hit struck ago since after earlier
-    accused called urged released published asked added rejected agreed started opened fell rose
+    accused called urged released published asked added rejected agreed started opened fell rose happened passed quit
+    pleaded resigned testified sued charged arrested appeared became found led went
     """
 )
 _BEFORE_YEAR = word_set(
@@ -36,6 +43,7 @@ _BEFORE_YEAR = word_set(
     fiscal as spring summer autumn fall winter election elections back c. ca. about late-
     """
 )
+_JOIN = re.compile(r"\s+(?:and|or|to|through|until)\s+|\s*[–—-]\s*")
 _DETERMINERS = word_set("the a his her its their our my that this's")
 _SOON_COUNTED = word_set(
     """
@@ -95,7 +103,7 @@ def _in_text(
             or ((match["day1"] or match["day2"]) and not (match["year1"] or match["year2"]))
         )
         future = bool(undated) and _speaks_of_future(text, starts[at] if at >= 0 else 0, match)
-        value, certain = resolve(match, Context(published, narrative, future, month))
+        value, certain = _of_a_range(match, text) or resolve(match, Context(published, narrative, future, month))
         role: DateRole = "mentioned"
         if value and len(value) == 10:
             day = date.fromisoformat(value)
@@ -104,6 +112,17 @@ def _in_text(
             if role == "event" and not future:
                 narrative = day
         yield DateMention(Span(match.start(), match.end()), value, role, certain)
+
+
+def _of_a_range(match: re.Match[str], text: str) -> Resolved | None:
+    """A bare month that takes its year from the one after it: "between June and July 2016"."""
+    if not match["month4"] or not (joined := _JOIN.match(text, match.end())):
+        return None
+    other = DATE.match(text, joined.end())
+    if other is None or not other["month3"]:
+        return None
+    first, last, year = month_number(match["month4"]), month_number(other["month3"]), int(other["year3"])
+    return month_value(year - (first > last), first), True
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
@@ -120,11 +139,12 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 def _speaks_of_future(text: str, sentence: int, match: re.Match[str]) -> bool:
     """Whether the last verb or preposition before the date that tells speaks of what is to come."""
-    following = ""
+    following, term = "", True
     for word in reversed(text[max(sentence, match.start() - 140) : match.start()].lower().split()):
         bare = word.strip('.,;:“”"()')
         if (
             bare in _FUTURE
+            or (term and bare in _TERMS)
             or (following == "to" and bare in _FUTURE_WITH_TO)
             or (bare == "ahead" and following == "of")
         ):
@@ -133,7 +153,7 @@ def _speaks_of_future(text: str, sentence: int, match: re.Match[str]) -> bool:
             return True
         if bare in _PAST:
             return False
-        following = bare
+        following, term = bare, term and bare in _BEFORE_A_TERM
     return False
 
 

@@ -109,6 +109,8 @@ def count(found: re.Match[str], context: Context) -> Resolved:
     if number is None or near is None:
         return UNKNOWN
     step = number if way in ("later", "after", "afterward", "afterwards") else -number
+    if step > 0 and unit in ("year", "month"):
+        return UNKNOWN  # counted from something long past, and not from the days that the report is about
     if unit == "year":
         return (str(near.year + step), True) if near.year + step > 0 else UNKNOWN
     if unit == "decade":

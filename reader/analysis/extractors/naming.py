@@ -44,7 +44,7 @@ def entities_of(article: Article, sentences: Sequence[Span], named: Iterable[Nam
     for form in forms:
         if form.key in people and form.key not in lex.countries and form.key not in lex.places:
             form.type = "person"
-    return with_governments([entity_of(members, text, lex) for members in group(forms, lex)], text, lex)
+    return with_governments([entity_of(members, text, lex) for members in group(forms, lex, text)], text, lex)
 
 
 def _candidates(

@@ -77,7 +77,7 @@ def find_entities(article: Article, sentences: Sequence[Span]) -> tuple[Entity, 
         _add_forms(forms, votes, "other")
     if headlines:
         add_headlines(forms, text, headlines, lex)
-    return with_governments([entity_of(members, text, lex) for members in group(forms, lex)], text, lex)
+    return with_governments([entity_of(members, text, lex) for members in group(forms, lex, text)], text, lex)
 
 
 def with_governments(entities: list[Entity], text: str, lex: Lexicon) -> tuple[Entity, ...]:

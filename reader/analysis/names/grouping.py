@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
+from reader.analysis.names.bearing import GENERATIONS, fitting, named_before_son, sex
 from reader.analysis.names.chunks import Token
 from reader.analysis.names.lexicon import Lexicon
 from reader.analysis.names.matching import is_acronym, same_person
@@ -35,14 +36,21 @@ class Form:
     mentions: list[Candidate] = field(default_factory=list)
 
 
-def group(forms: Sequence[Form], lex: Lexicon) -> list[list[tuple[Form, Candidate]]]:
-    """The mentions of each entity, in order; entities in the order of their first mention."""
+def group(forms: Sequence[Form], lex: Lexicon, text: str = "") -> list[list[tuple[Form, Candidate]]]:
+    """The mentions of each entity, in order; entities in the order of their first mention.
+
+    `text`: the article, for the titles that tell two bearers of a surname apart ("Mr.", "Mrs.").
+    """
     clusters = _clusters(forms, lex)
     home: dict[str, list[int]] = defaultdict(list)
     for number, cluster in enumerate(clusters):
         for form in cluster:
             home[form.key].append(number)
-    singles = _short_forms(forms, clusters, lex)
+    singles = {
+        key: options
+        for key, options in _short_forms(forms, clusters, lex).items()
+        if len(options) > 1 or not named_before_son(key, forms, clusters[options[0]])
+    }
     members: dict[int, list[tuple[Form, Candidate]]] = defaultdict(list)
     if all(len(singles.get(key) or options) == 1 for key, options in home.items()):
         for form in forms:
@@ -57,6 +65,8 @@ def group(forms: Sequence[Form], lex: Lexicon) -> list[list[tuple[Form, Candidat
     every.sort(key=itemgetter(0))
     for start, candidate, form in every:
         options = singles.get(form.key) or home[form.key]
+        if len(options) > 1:
+            options = fitting(options, clusters, sex(candidate, text)) or options
         if len(options) > 1:
             # A surname that two people bear is that of the one whom the article is about: named in full more often,
             # or, where there is no such one, named in full last.
@@ -245,7 +255,7 @@ def _short_forms(forms: Sequence[Form], clusters: list[list[Form]], lex: Lexicon
 def surname_forms(tokens: tuple[Token, ...]) -> Iterable[str]:
     """The shorter forms in which a person is named again: "Mistura", "de Mistura"."""
     words = [token.low for token in tokens]
-    while len(words) > 1 and words[-1] in ("jr", "sr", "ii", "iii", "iv"):
+    while len(words) > 1 and words[-1] in GENERATIONS:
         words.pop()
     if len(words) < 2:
         return

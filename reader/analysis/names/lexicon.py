@@ -1,11 +1,13 @@
 """What is known beforehand about words and names: the program's own word lists and a gazetteer of places and names.
 
-`lexicon.txt` is written by hand, section by section; `gazetteer.z` is made by `scripts/make_gazetteer.py`. Both are
-read when the first article is analysed (some 15 milliseconds), never at start-up.
+`lexicon.txt` is written by hand, section by section; `gazetteer.z` is made by `scripts/make_gazetteer.py`. They are
+read when they are first asked for (some 15 milliseconds), never at start-up. Finding names needs all of them, comparing
+names hardly any: so the sets of towns and of people's names, which take eight megabytes, are made in their turn.
 """
 
 import unicodedata
 import zlib
+from dataclasses import field
 from functools import cache
 from importlib import resources
 
@@ -56,16 +58,28 @@ class Lexicon:
     countries: frozenset[str]
     places: frozenset[str]
     """Regions, seas, mountains, capitals and well-known cities."""
-    cities: frozenset[str]
-    towns: frozenset[str]
-    given: frozenset[str]
-    surnames: frozenset[str]
     joined: frozenset[str]
     """Names with "of" or "and" in them that no rule would keep together."""
     given_groups: frozenset[str]
     """Given names of which one person may use any: "sergei = sergey = serhiy"."""
     same: dict[str, str]
     """Folded form of a name → the folded form that stands for it: "u.s" → "united states"."""
+    cities: frozenset[str] = field(init=False)
+    towns: frozenset[str] = field(init=False)
+    given: frozenset[str] = field(init=False)
+    surnames: frozenset[str] = field(init=False)
+
+    def __getattr__(self, name: str) -> frozenset[str]:
+        """One of the large sets that is not there yet: from then on all of them are."""
+        if name not in _LARGE:
+            raise AttributeError(name)
+        for large, entries in _large().items():
+            object.__setattr__(self, large, entries)
+        found: frozenset[str] = object.__getattribute__(self, name)
+        return found
+
+
+_LARGE = frozenset({"cities", "towns", "given", "surnames"})
 
 
 def _sections(text: str) -> dict[str, str]:
@@ -77,14 +91,39 @@ def _phrases(section: str) -> frozenset[str]:
     return frozenset(fold(entry) for entry in section.replace("\n", " ").strip().split(", "))
 
 
+def _own(*wanted: str) -> dict[str, frozenset[str]]:
+    """Sections of our own lists; all of them where none is named."""
+    sections = _sections(resources.files(__package__).joinpath("lexicon.txt").read_text("utf-8"))
+    return {name: _phrases(sections[name]) for name in wanted or sections}
+
+
+def _gazetteer(*wanted: str) -> dict[str, frozenset[str]]:
+    packed = zlib.decompress(resources.files(__package__).joinpath("gazetteer.z").read_bytes()).decode()
+    sections = _sections(packed)
+    return {name: frozenset(sections[name].split("\n")) for name in wanted}
+
+
+def _ambiguous(own: dict[str, frozenset[str]]) -> frozenset[str]:
+    return own["not a city"] | own["not a name"] | own["organisation word"] | own["title"]
+
+
+def _large() -> dict[str, frozenset[str]]:
+    own = _own("not a city", "not a name", "organisation word", "title", "first name")
+    found = _gazetteer("metropolis", "city", "town", "given", "surname")
+    ambiguous = _ambiguous(own)
+    return {
+        "cities": (found["metropolis"] | found["city"]) - ambiguous,
+        "towns": found["town"] - ambiguous,
+        "given": own["first name"] | found["given"],
+        "surnames": found["surname"],
+    }
+
+
 @cache
 def lexicon() -> Lexicon:
     """The word lists, read once."""
-    folder = resources.files(__package__)
-    own = {name: _phrases(body) for name, body in _sections(folder.joinpath("lexicon.txt").read_text("utf-8")).items()}
-    packed = zlib.decompress(folder.joinpath("gazetteer.z").read_bytes()).decode()
-    gazetteer = {name: frozenset(body.split("\n")) for name, body in _sections(packed).items()}
-    ambiguous = own["not a city"] | own["not a name"] | own["organisation word"] | own["title"]
+    own, gazetteer = _own(), _gazetteer("country", "region", "capital")
+    ambiguous = _ambiguous(own)
     joined = frozenset(
         name
         for names in (own["known organisation"], own["known other"], own["place"], gazetteer["country"])
@@ -114,10 +153,6 @@ def lexicon() -> Lexicon:
         others=own["known other"],
         countries=gazetteer["country"] - own["demonym"] | own["acronym place"],
         places=own["place"] | gazetteer["region"] | (gazetteer["capital"] - ambiguous),
-        cities=(gazetteer["metropolis"] | gazetteer["city"]) - ambiguous,
-        towns=gazetteer["town"] - ambiguous,
-        given=own["first name"] | gazetteer["given"],
-        surnames=gazetteer["surname"],
         joined=joined,
         given_groups=own["given names of one person"],
         same=_same(own["same"]),

@@ -63,16 +63,15 @@ def _read(article: Article, sentences: Sequence[Span]) -> tuple[Tokens, list[Str
     tokens = Tokens(article.text)
     stretches: list[Stretch] = []
     all_units: list[Unit] = []
-    starts = [sentence.start for sentence in sentences]
+    starts = [start for start, _ in sentences]
     for number, paragraph in enumerate(article.paragraphs):
         first, offset = len(tokens.tags), len(stretches)
         pairs = pair_marks(article.text, paragraph)
         if pairs and not pairs[-1].closed and not _opens_with_mark(article, number + 1):
             pairs[-1] = _to_sentence_end(pairs[-1], sentences, starts)
         tokenise(article.text, paragraph, pairs, offset, tokens)
-        stretches.extend(
-            stretch if stretch.parent < 0 else stretch._replace(parent=stretch.parent + offset) for stretch in pairs
-        )
+        if pairs:
+            stretches += [one if one.parent < 0 else one._replace(parent=one.parent + offset) for one in pairs]
         all_units.extend(units(tokens, first, number, starts))
     return tokens, stretches, all_units
 

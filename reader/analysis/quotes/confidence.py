@@ -5,7 +5,7 @@ A quote counts as right where its span and its speaker's mention both are. The t
 person is the right one, is multiplied in.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reader.analysis.quotes.frame import Frame
@@ -75,12 +75,17 @@ class Group(NamedTuple):
 
 def group_of(kind: QuoteKind, frame: Frame, who: Identity, *, starts_sentence: bool) -> Group:
     """The group of a quote; `starts_sentence`: nothing of the reporter's stands before it in its sentence."""
-    words = [kind, frame.layout]
-    if frame.layout in ("first", "inverted") and not starts_sentence:
+    return _group(kind, frame.layout, frame.mode, frame.inherited, starts_sentence, who.via)
+
+
+@lru_cache(maxsize=1024)
+def _group(kind: QuoteKind, layout: str, mode: str, inherited: bool, starts_sentence: bool, via: str) -> Group:
+    words = [kind, layout]
+    if layout in ("first", "inverted") and not starts_sentence:
         words.append("late")
-    if frame.layout == "after":
-        words += [frame.mode] + ["shared"] * frame.inherited
-    return Group(" ".join(words), who.via)
+    if layout == "after":
+        words += [mode] + ["shared"] * inherited
+    return Group(" ".join(words), via)
 
 
 @cache
@@ -92,6 +97,7 @@ def _rows() -> dict[str, dict[str, float]]:
     return rows
 
 
+@lru_cache(maxsize=1024)
 def confidence(group: Group, *, doubtful: bool, rival: bool = False) -> float:
     """Estimated probability that span and speaker are both right, 0 to 1.
 

@@ -130,7 +130,7 @@ def _relative_left(tokens: Tokens, at: int, low: int) -> int | None:
 def _across_commas(tokens: Tokens, comma: int, low: int) -> Range | None:
     """The subject before an apposition or aside that ends at `comma`: *Smith, 45, a lawyer, said*."""
     low = max(low, comma - _LONGEST_ASIDE)
-    commas = [k for k in range(low, comma) if tokens.tags[k] == ","]
+    commas = [k for k in range(low, comma) if tokens.tags[k] == "," or tokens.low[k] == "title,"]
     starts = [low, *(k + 1 for k in commas)]
     chunks = [Range(first, last) for first, last in zip(starts, [*commas, comma], strict=True)]
     for chunk in chunks:
@@ -217,10 +217,24 @@ def _subject_end(tokens: Tokens, at: int, last: int) -> int:
     while end < last and end - at < _LONGEST_SUBJECT and tags[end] in "NSdwo0i":
         if tags[end] == "i" and (end == at or tags[end - 1] not in "NwS"):
             break
-        if tags[end] == "w" and end > at and tags[end - 1] == "N" and tokens.low[end].endswith(("ed", "s", "t", "k")):
+        if tags[end] == "w" and end > at and tags[end - 1] == "N" and _looks_like_verb(tokens.low[end]):
             break
         end += 1
     return end
+
+
+def _looks_like_verb(word: str) -> bool:
+    return word.endswith(("ed", "s", "t", "k")) or word in _IRREGULAR
+
+
+_IRREGULAR = word_set(
+    """
+    became began bought broke brought caught chose came did drew drove fell flew fought found gave grew had heard held
+    knew laid led lost made met paid ran rang rode rose sang saw shook shot sold spoke stood stole swore swung taught
+    threw told took tore understood went withdrew won wore wrote
+    """
+)
+"""Verbs of the past that do not end as verbs do: *the captain stood firm*."""
 
 
 def _person_in(tokens: Tokens, first: int, last: int) -> Range | None:

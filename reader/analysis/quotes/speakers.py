@@ -77,6 +77,8 @@ class Speakers:
         first = subject.last + 1 + (tags[subject.last + 1] == "d")
         while first < min(subject.last + 4, len(tags)):
             name = self._people.at(self._tokens.start[first])
+            if name is not None and self._people.types[name[2]] == "place":
+                return None  # "the mayor of Ostrel, Sele"
             if name is not None:
                 return name if self._closes(name, frame) and self._is_apart(subject) else None
             if tags[first] not in "0wN":
@@ -87,6 +89,11 @@ class Speakers:
     def _closes(self, name: Place, frame: Frame) -> bool:
         """Whether an aside ends with the name, and it is no part of what was said."""
         tags, end = self._tokens.tags, bisect_left(self._tokens.start, name[1])
+        if end < len(tags) and tags[end] == "o":  # "Jo Field of Ostrel"
+            after = end + 1
+            while after < len(tags) and tags[after] == "N":
+                after += 1
+            end = after if after > end + 1 else end
         if end < len(tags) and tags[end] not in ",.;:?!Q-(":
             return False
         return not any(piece.first < end <= piece.last for piece in frame.pieces)
@@ -121,9 +128,34 @@ class Speakers:
         core = self._core_end(subject, named)
         end = tokens.end[core - 1]
         heads = [place for place in named if end - 2 <= place[1] <= end]
+        titled = self._behind_title(subject, named, core)
+        if titled is not None:
+            return self._named(titled, unit, subject.last, subject, [titled])
         if heads:
             return self._named(heads[-1], unit, core, subject, named)
         return self._described(subject, core, named, unit)
+
+    def _behind_title(self, subject: Range, named: Sequence[Place], core: int) -> Place | None:
+        """The person after a long title: *Secretary of Fisheries Jo Field*, *Fish and Boats Secretary Jo Field*."""
+        tokens = self._tokens
+        place = named[-1] if named else None
+        if place is None or self._people.types[place[2]] != "person":
+            return None
+        last = bisect_left(tokens.start, place[0])
+        if last == core:
+            return place  # a given name that is another word too: "Gov. Jan Field"
+        if last < core or any(end > tokens.end[core - 1] for _, end, n in named[:-1] if n == place[2]):
+            return None
+        tag, rest = tokens.tags[core], tokens.tags[core + 1 : last]
+        if not rest or set(rest) - {"N"}:
+            return None
+        if tag == "c":
+            head, before = last - 1, tokens.low[core - 1]
+            joined = tokens.tags[core - 1] == "N" and not before.endswith("s")
+        else:
+            head, joined = core - 1, tag == "o" or tokens.low[core] == "for"
+        titled = tokens.tags[head] == "N" and is_person_noun(tokens.low[head])
+        return place if joined and titled else None
 
     def _core_end(self, subject: Range, named: Sequence[Place]) -> int:
         """Token after the head of the noun phrase: before "of …", "for …", "who …"."""

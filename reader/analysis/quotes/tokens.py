@@ -65,7 +65,7 @@ _CLOSED = {
     "r": """
         also later then now again once still just earlier ago already too even only often always sometimes instead
         however meanwhile therefore thus moreover nevertheless nonetheless afterwards afterward here there perhaps maybe
-        soon recently back further simply famously reportedly
+        soon recently back further simply famously reportedly indeed rather
     """,
     "t": """
         monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight week weeks month
@@ -126,7 +126,7 @@ def _stretch(text: str, stretch: Stretch, index: int, out: Tokens) -> None:
     out.tags.append("N" if title else "Q")
     out.start.append(stretch.start)
     out.end.append(stretch.end)
-    out.low.append("title" if title else '"')
+    out.low.append(("title," if text[stretch.end - 2] == "," else "title") if title else '"')
 
 
 class _Word(NamedTuple):
@@ -157,6 +157,7 @@ class _Memory(dict[str, _Word]):
 
 
 _recall = _Memory().__getitem__
+
 _LOW, _TAG, _IS_SPECIAL = itemgetter(0), itemgetter(1), itemgetter(5)
 
 

@@ -6,7 +6,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from reader.analysis.quotes.tokens import Tokens
@@ -31,15 +30,22 @@ class Unit(NamedTuple):
 def units(tokens: Tokens, first: int, paragraph: int, starts: Sequence[int]) -> list[Unit]:
     """Cut the tokens from `first` on, which are one paragraph, where sentences begin (`starts`, sorted offsets)."""
     last = len(tokens.tags)
-    cuts = [first]
+    found: list[Unit] = []
+    begin = first
     for match in _MAY_BEGIN.finditer("".join(tokens.tags[first:last])):
         at = first + match.start()
         if at > first and _begins(tokens, at, starts, last):
-            cuts.append(at)
-    cuts.append(last)
-    return [
-        Unit(at, min(b, at + LONGEST), paragraph, at == first) for a, b in pairwise(cuts) for at in range(a, b, LONGEST)
-    ]
+            found += _in_reach(begin, at, paragraph, begin == first)
+            begin = at
+    found += _in_reach(begin, last, paragraph, begin == first)
+    return found
+
+
+def _in_reach(begin: int, end: int, paragraph: int, opens: bool) -> list[Unit]:
+    """One sentence, or pieces of what is too long for one."""
+    if 0 < end - begin <= LONGEST:
+        return [Unit(begin, end, paragraph, opens)]
+    return [Unit(at, min(end, at + LONGEST), paragraph, opens and at == begin) for at in range(begin, end, LONGEST)]
 
 
 def _begins(tokens: Tokens, at: int, starts: Sequence[int], last: int) -> bool:

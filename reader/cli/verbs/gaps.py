@@ -12,7 +12,7 @@ from reader.cli.output import Record
 from reader.cli.telling import dossiers, tell
 from reader.export import event_records, lines
 from reader.export.dossier import Dossier
-from reader.export.passages import gaps
+from reader.export.passages import gaps, weightiest
 from reader.export.sections import telling
 
 EXAMPLES = """\
@@ -28,8 +28,13 @@ is said: a short report cannot hold what a long one does.
 """
 
 
+SHOWN = 5
+"""Passages of each event that the plain text shows; the other forms have all of them."""
+
+
 def arguments(parser: ArgumentParser) -> None:
     add_event_arguments(parser)
+    parser.add_argument("--all", action="store_true", help=f"in plain text every passage, not the {SHOWN} weightiest")
 
 
 def run(options: Namespace) -> int:
@@ -38,8 +43,13 @@ def run(options: Namespace) -> int:
     if answer.mode in ("markdown", "csv"):
         return tell(answer, intake, found, lines.missing, partial(telling.only, shown=None))
     for one in found:
-        for gap in gaps(one):
+        every = gaps(one)
+        few = answer.mode == "text" and not options.all
+        shown = weightiest(every, SHOWN) if few else every
+        for gap in shown:
             answer.record(event_records.gap(one, gap), partial(plain_lines, one))
+        if few and len(every) > len(shown):
+            answer.line(f"{len(every) - len(shown)} more of less weight in “{one.event.title}”: --all")
     return finish_reading(answer, intake, answer.count > 0)
 
 

@@ -9,10 +9,9 @@ from reader.cli.deciding import analysed
 from reader.cli.extracting import chosen
 from reader.cli.intake import Intake
 from reader.cli.options import add_extractor, add_form, add_paths, add_settings
-from reader.cli.telling import each_article, tell, together
-from reader.events.across import Member
-from reader.export import lines, records
-from reader.export.sections import saying
+from reader.cli.output import Output
+from reader.export import records
+from reader.model import Analysis, Article
 
 EXAMPLES = """\
 examples:
@@ -32,13 +31,22 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     answer, intake = output("quotes", options), Intake(options.paths)
-    members = []
+    members: list[tuple[Article, Analysis]] = []
     with chosen(options, intake.problems) as extractor:
         for article, analysis in analysed(options, intake, partial(extractor.analyse, parts=("quotes",))):
             if answer.mode in ("markdown", "csv"):
-                members.append(Member(article, analysis))
+                members.append((article, analysis))
             else:
                 answer.record(records.quotes(article, analysis), plain.quotes)
-    if members:
-        return tell(answer, intake, [together(members, "")], lines.quotes, partial(each_article, saying.quotes))
-    return finish_reading(answer, intake, answer.count > 0)
+    return _as_tables(answer, intake, members) if members else finish_reading(answer, intake, answer.count > 0)
+
+
+def _as_tables(answer: Output, intake: Intake, found: list[tuple[Article, Analysis]]) -> int:
+    # Imported for them alone: all that is known of events takes longer to load than a few articles to read.
+    from reader.cli.telling import each_article, tell, together
+    from reader.events.across import Member
+    from reader.export import lines
+    from reader.export.sections import saying
+
+    members = [Member(article, analysis) for article, analysis in found]
+    return tell(answer, intake, [together(members, "")], lines.quotes, partial(each_article, saying.quotes))

@@ -40,16 +40,18 @@ def _subject(fact: EventFact) -> str:
 
 def _evidence(dossier: Dossier, stated: Statement) -> Run:
     by = f", according to {stated.attributed}" if stated.attributed else ""
-    run: list[Inline] = [f"{value(stated)}{by}{':' if stated.span else ''}"]
+    run: list[Inline] = [f"{value(stated, dossier)}{by}{':' if stated.span else ''}"]
     if stated.span:
         run.append(quoted(dossier.words(stated.member, dossier.sentence(stated.member, stated.span))))
     run.append(dossier.ref(stated.member, stated.span))
     return listed(*run)
 
 
-def value(stated: Statement) -> str:
-    """What is stated: figures with their thousands apart."""
+def value(stated: Statement, dossier: Dossier | None = None) -> str:
+    """What is stated: a figure in the report's own words where a dossier gives them, else with its thousands apart."""
     if isinstance(stated.value, int | float):
+        if dossier is not None and stated.span:
+            return dossier.words(stated.member, stated.span)
         whole = number(stated.value)
         return f"{whole:,}" if whole is not None else "–"
     return str(stated.value) if stated.value is not None else "–"
@@ -68,7 +70,7 @@ def _line(dossier: Dossier, fact: EventFact) -> Run:
     run: list[Inline] = []
     if fact.verdict not in ("spelling", "form"):
         run.append(f"{_short(fact)}:")
-    groups = _by_value(fact.statements)
+    groups = _by_value(fact.statements, dossier)
     for place, (words, stated) in enumerate(groups):
         run.append(words if words else "–")
         run.extend(dict.fromkeys(dossier.ref(one.member, one.span) for one in stated))
@@ -82,8 +84,8 @@ def _short(fact: EventFact) -> str:
     return subject[:1].upper() + subject[1:]
 
 
-def _by_value(statements: Iterable[Statement]) -> list[tuple[str, list[Statement]]]:
+def _by_value(statements: Iterable[Statement], dossier: Dossier) -> list[tuple[str, list[Statement]]]:
     found: dict[str, list[Statement]] = {}
     for stated in statements:
-        found.setdefault(value(stated), []).append(stated)
+        found.setdefault(value(stated, dossier), []).append(stated)
     return list(found.items())

@@ -72,8 +72,8 @@ def _shift(dossier: Dossier, one: Shifted) -> Run:
     words = quoted(cut(dossier.words(one.high, one.high_span), 160))
     return listed(
         dossier.ref(one.high, one.high_span),
-        f"of {len(high.paragraphs)},",
+        f"(of {len(high.paragraphs)}) ↔",
         dossier.ref(one.low, one.low_span),
-        f"of {len(low.paragraphs)}:",
+        f"(of {len(low.paragraphs)}):",
         words,
     )

@@ -16,15 +16,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from reader.library.decisions.values import SpokenBy
+from reader.library.decisions.values import CORRECTED, SpokenBy
 from reader.model import Analysis, Article, Entity, Quote, Speaker
 from reader.model.analysis import SpeakerType, Via
 from reader.text.anchor import CONTEXT, anchor
 from reader.text.normalise import plain
 
-CORRECTED = "corrected by you"
-SAME_WORDS = "corrected by you, where another source has these words"
-SAME_MENTION = "corrected by you at another quote of the same speaker"
+SAME_WORDS = f"{CORRECTED}, where another source has these words"
+SAME_MENTION = f"{CORRECTED} at another quote of the same speaker"
 SHARED = 5
 """Words from which a quotation is recognised in another article."""
 ALIKE = 90.0

@@ -10,6 +10,9 @@ from dataclasses import field
 from reader.model.analysis import SpeakerType
 from reader.model.frozen import dataclass
 
+CORRECTED = "corrected by you"
+"""How the reasons of a quote begin whose speaker the user has put right."""
+
 
 @dataclass(frozen=True, slots=True)
 class SpokenBy:

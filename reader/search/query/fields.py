@@ -48,3 +48,11 @@ _FIELDS = (
 
 FIELDS = {field.name: field for field in _FIELDS}
 """Every field by its name, in the order of the documentation."""
+
+
+def nearest_field(name: str) -> str | None:
+    """The field that somebody who wrote this may have meant."""
+    from rapidfuzz.process import extractOne
+
+    found = extractOne(name, list(FIELDS), score_cutoff=60)
+    return found[0] if found else None

@@ -5,7 +5,7 @@ value, an operator without a right side. The last word may go on.
 """
 
 from reader.search.query.errors import QueryError
-from reader.search.query.fields import FIELDS
+from reader.search.query.fields import FIELDS, nearest_field
 from reader.search.query.leaves import bounds, regex, words
 from reader.search.query.nodes import (
     And,
@@ -176,13 +176,14 @@ class _Parser:
 
     def _unknown(self, name: Piece, value: Piece | None) -> Node | None:
         """A word before a colon that is no field: an error, unless white space follows as it does in prose."""
+        if value is None and self._unfinished(name) and name.end == len(self._text):
+            return None
         if value is None or value.start > name.end:
             found = words(name.text)
             return Term(found) if found else None
-        from rapidfuzz.process import extractOne
-
-        guess = extractOne(name.text, list(FIELDS), score_cutoff=60)
-        hint = f"did you mean {guess[0]}:?" if guess else "fields are " + ", ".join(FIELDS)
+        guess = nearest_field(name.text)
+        words_of_it = f"{name.text}:{value.text}".replace('"', "")
+        hint = f"did you mean {guess}:?" if guess else f'as words: "{words_of_it}"; fields are ' + ", ".join(FIELDS)
         raise QueryError(f"Unknown field “{name.text}”", name.start, hint)
 
     def _worded(self, name: Piece) -> Node | None:

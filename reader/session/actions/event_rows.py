@@ -6,6 +6,7 @@ from reader.model.event import FactKind
 from reader.session.actions.event_pages import GROUP
 from reader.session.event_pages import building
 from reader.session.event_pages.model import GAP_LISTS, SORTS, Cell, EventPage, Facts, Gaps, Matrix, Timeline
+from reader.session.event_pages.moving import on_row
 from reader.session.registry import Step, action, said
 from reader.session.state import State
 from reader.session.world import World
@@ -114,6 +115,23 @@ def sort_speakers(state: State, world: World, which: int) -> Step:
     sort = SORTS[(SORTS.index(page.sort) + 1) % len(SORTS)]
     text = {"count": "by number of quotes", "name": "by name", "difference": "by what differs"}[sort]
     return _shown(state, replace(page, sort=sort), text)
+
+
+@action("space", group=GROUP, scope=("matrix",), label="unfold")
+def unfold_unnamed(state: State, world: World, which: int) -> Step:
+    """Show the speakers without a name one by one, by what the sources call them; again to fold them."""
+    page = state.view
+    if not isinstance(page, Matrix) or page.speakers is None:
+        return state
+    many = len(page.speakers.described)
+    if not many:
+        return said(state, "every speaker here has a name")
+    page = replace(page, unfolded=not page.unfolded)
+    if not page.unfolded:
+        return _shown(state, page, "speakers without a name are folded")
+    state = _shown(state, page, f"{many} without a name, by what the sources call them · Space folds them")
+    fold = next(n for n, row in enumerate(state.view.rows) if row.speaker is None)  # type: ignore[union-attr]
+    return on_row(state, max(fold, page.cursor))
 
 
 @action("tab", group=GROUP, scope=("facts", "gaps"), label="kind")

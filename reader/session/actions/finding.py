@@ -1,10 +1,11 @@
 """Finding: in the article with `/`, in the whole library with `F`; `n` and `N` go on with whichever came last."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reader.session.actions.searching import remembered
-from reader.session.hits import at_hit, mark, nothing_asked, searched
+from reader.model import Span
+from reader.session.hits import asked, mark, read_first
 from reader.session.opening import show_under_cursor, visit
 from reader.session.ordering import relist
 from reader.session.panel import follow_text
@@ -27,7 +28,8 @@ def find(state: State, world: World, which: int) -> Step:
 @action("F", group=GROUP, label="search")
 def query(state: State, world: World, which: int) -> Step:
     """Search the whole library as you type: words, "phrases", fields such as speaker: and date:, OR, -, brackets."""
-    return replace(state, prompt=Prompt("query", state.query.text if state.query else "", before=state))
+    prompt = Prompt("query", state.query.text if state.query else "", before=state)
+    return replace(state, pane="list", zoomed=False, prompt=prompt)
 
 
 def find_changed(state: State, world: World, text: str) -> State:
@@ -41,8 +43,12 @@ def find_changed(state: State, world: World, text: str) -> State:
     if not spans:
         reading = replace(state.reading, cursor=start)
         return replace(state, reading=reading, find=Find(text) if text.strip() else None)
-    current = next((i for i, span in enumerate(spans) if span.start >= start), 0)
+    current = bisect_left(spans, start, key=_start) % len(spans)
     return _at_hit(replace(state, find=Find(text, spans)), current)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _at_hit(state: State, current: int) -> State:
@@ -54,8 +60,8 @@ def _at_hit(state: State, current: int) -> State:
 
 
 def query_changed(state: State, world: World, text: str) -> State:
-    """The words in the search field changed: the list shows what is found, the newest first."""
-    return searched(state, world, text) if text.strip() else nothing_asked(state, world)
+    """The words in the search field changed: what they find is asked for, the newest first."""
+    return asked(state, world, text)
 
 
 def mark_query(state: State) -> State:
@@ -66,17 +72,16 @@ def mark_query(state: State) -> State:
 def accept(state: State, world: World) -> State:
     """Enter in a find or search field: keep the hits and go to the first."""
     prompt = state.prompt
-    state = replace(state, prompt=None)
-    if prompt is None:
+    if prompt is None or prompt.problem is not None:  # a query that is not understood is to be put right first
         return state
+    state = replace(state, prompt=None)
     if prompt.kind == "find":
         return _accept_find(state)
+    if state.asking is not None:
+        return replace(state, asking=state.asking._replace(reads=True), pane="list")
     if state.query is None or not len(state.listing):
         return drop_query(state, world) if state.query is None else state
-    state = remembered(state)
-    if state.query and state.query.section in ("names", "notes"):
-        return replace(state, pane="list")
-    return follow_text(at_hit(replace(state, pane="text"), world))
+    return read_first(state, world)
 
 
 def _accept_find(state: State) -> State:
@@ -104,6 +109,9 @@ def _restored(state: State, before: State, world: World) -> State:
     """What was shown before, in the list as it is now."""
     state = replace(
         state,
+        asking=None,
+        pane=before.pane,
+        zoomed=before.zoomed,
         listing=before.listing,
         cursor=before.cursor,
         selected=before.selected,
@@ -120,7 +128,7 @@ def drop_query(state: State, world: World) -> State:
     """Show the whole list again, with the cursor on the article that is open."""
     from reader.session.opening import reveal
 
-    state = relist(replace(state, query=None, find=None), world)
+    state = relist(replace(state, query=None, asking=None, find=None), world)
     if state.reading:
         return reveal(state, world, state.reading.key)
     return show_under_cursor(state, world)
@@ -146,9 +154,9 @@ def _next(state: State, world: World, step: int) -> State:
         if state.find.current >= 0 and spans[state.find.current].start == cursor:
             current = state.find.current + step
         elif step > 0:
-            current = next((i for i, span in enumerate(spans) if span.start >= cursor), len(spans))
+            current = bisect_left(spans, cursor, key=_start)
         else:
-            current = next((i for i in range(len(spans) - 1, -1, -1) if spans[i].start < cursor), -1)
+            current = bisect_left(spans, cursor, key=_start) - 1
         if 0 <= current < len(spans):
             return replace(_at_hit(state, current), pane="text")
         if state.query:
@@ -172,7 +180,7 @@ def _next_article(state: State, world: World, step: int) -> State:
 @action("u", group=GROUP)
 def next_unread(state: State, world: World, which: int) -> Step:
     """Go to the next unread article; while a search is on, of its hits."""
-    keys = [row >> 1 for row in state.listing.rows] if state.query else world.library.order().keys
+    keys = state.listing.articles() if state.query else world.library.order().keys
     current = state.reading.key if state.reading else None
     here = keys.index(current) + 1 if current is not None and current in keys else 0
     for key in _unread(world, state.memory.read, [*keys[here:], *keys[:here]]):

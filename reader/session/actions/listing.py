@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from reader.session.effects import Rescan
-from reader.session.ordering import relist
+from reader.session.hits import asked
+from reader.session.ordering import first, relist
 from reader.session.registry import Step, action, said
 from reader.session.state import State
 from reader.session.world import World
@@ -16,7 +17,7 @@ SORTS = ("date", "oldest", "source", "title", "quotes", "sources")
 @action("`", "alt+g", group=GROUP)
 def group(state: State, world: World, which: int) -> Step:
     """Group the list by event, or list all articles."""
-    state = relist(replace(state, grouped=not state.grouped, query=None), world)
+    state = relist(replace(state, grouped=not state.grouped, query=None, asking=None), world)
     return said(state, "grouped by event" if state.grouped else "all articles in one list")
 
 
@@ -28,7 +29,7 @@ def sort(state: State, world: World, which: int) -> Step:
 
         return sorted_otherwise(state, world)
     by = SORTS[(SORTS.index(state.sort) + 1) % len(SORTS)] if state.sort in SORTS else SORTS[0]
-    state = relist(replace(state, sort=by, query=None), world)
+    state = relist(replace(state, sort=by, query=None, asking=None), world)
     return said(state, f"sorted by {by}")
 
 
@@ -50,30 +51,13 @@ def refreshed(state: State, world: World) -> State:
     """The library has changed underneath: show what is there now, without moving under the user."""
     from reader.session.opening import show_under_cursor
 
-    if not len(state.listing):
+    if not len(state.listing) and state.query is None:
         return refresh_reading(first(state, world), world)
+    if not len(state.listing) and state.query and state.asking is None:  # what has come in may be what is looked for
+        return asked(state, world, state.query.text, state.query.section)
     if not state.query:
         state = relist(state, world)
     return refresh_reading(state if state.reading else show_under_cursor(state, world), world)
-
-
-def first(state: State, world: World) -> State:
-    """The list as it is at the start: the newest event unfolded, its first article shown, without its analysis yet."""
-    from reader.session.ordering import newest_event
-
-    newest = newest_event(world)
-    state = relist(replace(state, unfolded=frozenset() if newest is None else frozenset({newest})), world)
-    if not len(state.listing):
-        return state
-    cursor = min(len(state.saved), len(state.listing) - 1)
-    if state.listing.item(cursor).is_event and len(state.listing) > cursor + 1:
-        cursor += 1
-    item = state.listing.item(cursor)
-    row = world.row(item.key)
-    if item.is_event or row is None or row.problem:
-        return replace(state, cursor=cursor)
-    reading = world.reading(item.key, state.memory.positions.get(row.id, 0), analysed=False)
-    return replace(state, cursor=cursor, reading=reading)
 
 
 def refresh_reading(state: State, world: World) -> State:

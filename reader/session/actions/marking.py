@@ -90,7 +90,8 @@ def select(state: State, world: World, which: int) -> Step:
     keys = set(world.library.members(item.key)) if item.is_event else {item.key}
     selected = state.selected - keys if keys <= state.selected else state.selected | keys
     state = replace(state, selected=selected, cursor=min(state.cursor + 1, len(state.listing) - 1))
-    return said(state, f"{len(selected)} selected" if selected else "nothing selected")
+    many = f"{len(selected)} selected · M makes one event of them, Esc drops them"
+    return said(state, many if len(selected) > 1 else "1 selected" if selected else "nothing selected")
 
 
 @action("U", group=GROUP, scope=SCOPES)

@@ -69,7 +69,7 @@ def page_up(state: State, world: World, which: int) -> Step:
     return _step(state, world, -max(1, state.list_height - 1), Scroll(pages=-1.0))
 
 
-@action("space", group=GROUP, scope=tuple(scope for scope in SCOPES if scope not in ("facts", "gaps")))
+@action("space", group=GROUP, scope=tuple(scope for scope in SCOPES if scope not in ("matrix", "facts", "gaps")))
 def read_on(state: State, world: World, which: int) -> Step:
     """Go down a page in the article; at its end go on to the next unread one."""
     if isinstance(state.view, EventPage):
@@ -222,7 +222,7 @@ def go_to_articles(state: State, world: World, which: int) -> Step:
 @action("g e", group="Go to")
 def go_to_events(state: State, world: World, which: int) -> Step:
     """Go to the list, grouped by event."""
-    return relist(replace(state, pane="list", grouped=True, sort="date", query=None), world)
+    return relist(replace(state, pane="list", grouped=True, sort="date", query=None, asking=None), world)
 
 
 @action("g t", group="Go to")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.session.effects import SaveQueries
-from reader.session.hits import searched
+from reader.session.hits import asked, remembered
 from reader.session.opening import visit
 from reader.session.registry import Step, action, said
 from reader.session.state import Prompt, Sheet, State, Undo
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from reader.notes import SavedQuery
 
 GROUP = "Finding"
-HISTORY = 50
-"""Searches remembered."""
 
 
 @action("ctrl+t", group=GROUP, scope=("list", "text"), label="section")
@@ -37,18 +35,7 @@ def in_section(state: State, world: World, by: int) -> State:
         return state
     known = [one for one in SECTIONS if not query.counts or one in query.counts or one == query.section]
     section = known[(known.index(query.section) + by) % len(known)]
-    return searched(state, world, query.text, section)
-
-
-def remembered(state: State) -> State:
-    """The search that is on as the latest of the history."""
-    if state.query is None:
-        return state
-    text, memory = state.query.text.strip(), state.memory
-    if memory.queries[-1:] == (text,):
-        return state
-    history = (*(one for one in memory.queries if one != text), text)[-HISTORY:]
-    return replace(state, memory=replace(memory, queries=history))
+    return asked(state, world, query.text, section)
 
 
 @action("g q", group="Go to", label="searches")
@@ -120,8 +107,7 @@ def relisted(state: State, world: World) -> State:
 
 def run(state: State, world: World, text: str) -> State:
     """Search for what was chosen from a page."""
-    state = replace(searched(replace(state, sheet=None, zoomed=False), world, text), pane="list")
-    return remembered(state)
+    return remembered(replace(asked(replace(state, sheet=None, zoomed=False), world, text), pane="list"))
 
 
 def jumped(state: State, world: World, key: int | None, query: str) -> State:

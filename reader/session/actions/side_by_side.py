@@ -3,9 +3,12 @@
 from dataclasses import replace
 
 from reader.model import Article, Span
+from reader.session.actions import pivots
+from reader.session.actions.pivots import or_by_pivot
 from reader.session.actions.sharing import reference
 from reader.session.comparing import opening
 from reader.session.comparing.model import Comparing, Side, Which
+from reader.session.comparing.pivot import Pivot
 from reader.session.effects import Copy
 from reader.session.opening import at_cursor, push, visit
 from reader.session.registry import Step, action, said
@@ -40,6 +43,7 @@ def open_pair(state: State, world: World, reading: Reading, place: int) -> State
 
 
 @action("q", "c", "backspace", group=GROUP, scope=HERE, label="back")
+@or_by_pivot(pivots.leave)
 def leave_comparison(state: State, world: World, which: int) -> Step:
     """Go back to the article, at the passage you are on now, or to the page it was opened from."""
     view = comparing(state)
@@ -55,8 +59,9 @@ def leave_comparison(state: State, world: World, which: int) -> Step:
 
 
 @action("enter", group=GROUP, scope=HERE, label="read")
+@or_by_pivot(pivots.enter)
 def open_side(state: State, world: World, which: int) -> Step:
-    """Read on in the report on the side with the focus, at this passage."""
+    """Read on in the report with the focus, at this passage."""
     view = comparing(state)
     if view is None:
         return state
@@ -87,12 +92,14 @@ def viewing(state: State, view: Comparing) -> State:
 
 
 @action("n", group=GROUP, scope=HERE, label="next difference")
+@or_by_pivot(pivots.next_difference)
 def next_difference(state: State, world: World, which: int) -> Step:
     """Go to the next difference: a figure, date, name or place, a quotation, a passage that one side has."""
     return _go(state, 1)
 
 
 @action("N", group=GROUP, scope=HERE)
+@or_by_pivot(pivots.previous_difference)
 def previous_difference(state: State, world: World, which: int) -> Step:
     """Go to the previous difference."""
     return _go(state, -1)
@@ -122,7 +129,9 @@ def not_open(state: State) -> State:
 
 
 def moved(state: State, block: int) -> State:
-    """The cursor is on another block."""
+    """The cursor is on another block; by pivot, on another row."""
+    if isinstance(state.view, Pivot):
+        return pivots.moved(state, block)
     view = comparing(state)
     if view is None or view.block == block:
         return state
@@ -130,6 +139,7 @@ def moved(state: State, block: int) -> State:
 
 
 @action("o", group=GROUP, scope=HERE, label="differences")
+@or_by_pivot(pivots.only_differences)
 def only_differences(state: State, world: World, which: int) -> Step:
     """Show only what differs, the rest folded away; again to show all."""
     view = comparing(state)
@@ -146,6 +156,7 @@ def only_differences(state: State, world: World, which: int) -> Step:
 
 
 @action("d", group=GROUP, scope=HERE, label="words")
+@or_by_pivot(pivots.word_differences)
 def word_differences(state: State, world: World, which: int) -> Step:
     """Mark the words that stand on one side only, or stop."""
     view = comparing(state)
@@ -177,8 +188,9 @@ def _sentences(side: Side, span: Span) -> Span:
 
 
 @action("a", group=GROUP, scope=HERE, label="note")
+@or_by_pivot(pivots.note_on_passages)
 def note_on_pair(state: State, world: World, which: int) -> Step:
-    """Write a note on the two passages together."""
+    """Write a note on the passages together."""
     view = comparing(state)
     if view is None or not view.table.blocks:
         return not_open(state)
@@ -186,8 +198,9 @@ def note_on_pair(state: State, world: World, which: int) -> Step:
 
 
 @action("y", group=GROUP, scope=HERE, label="copy")
+@or_by_pivot(pivots.copy_row)
 def copy_pair(state: State, world: World, which: int) -> Step:
-    """Copy both passages, each with its reference."""
+    """Copy the passages, each with its reference."""
     view = comparing(state)
     if view is None or not view.table.blocks:
         return not_open(state)

@@ -1,18 +1,22 @@
-"""Which two reports stand side by side, and which of them has the focus."""
+"""Which reports stand side by side, two or one beside all the others, and which of them has the focus."""
 
 from dataclasses import replace
 
+from reader.session.actions import pivots
+from reader.session.actions.pivots import or_by_pivot
 from reader.session.actions.side_by_side import GROUP, HERE, comparing, not_open, viewing
 from reader.session.comparing import opening
-from reader.session.comparing.model import Comparing, Side, Which
+from reader.session.comparing.model import TWO_COLUMNS, Comparing, Side, Which
+from reader.session.comparing.pivot import Pivot
 from reader.session.registry import Step, action, said
 from reader.session.state import Reading, State
 from reader.session.world import World
 
 
 @action("s", group=GROUP, scope=HERE, label="swap")
+@or_by_pivot(pivots.swap)
 def swap_sides(state: State, world: World, which: int) -> Step:
-    """Exchange the sides; the paragraphs follow the order of the report that is now on the left."""
+    """Exchange the sides; by pivot, make the source with the focus the pivot: the paragraphs follow its order."""
     view = comparing(state)
     if view is None:
         return not_open(state)
@@ -32,15 +36,26 @@ def _started(view: Comparing) -> Comparing:
     return replace(view, start=-1)
 
 
-@action("]", "alt+right", "p", group=GROUP, scope=HERE, label="next source")
+@action("p", group=GROUP, scope=HERE, label="pair, pivot")
+def pivot(state: State, world: World, which: int) -> Step:
+    """Read the left report beside all the other sources at once; again, beside one of them."""
+    if isinstance(state.view, Pivot):
+        return pivots.to_pair(state, world)
+    view = comparing(state)
+    return not_open(state) if view is None else pivots.from_pair(state, view)
+
+
+@action("]", "alt+right", group=GROUP, scope=HERE, label="next source")
+@or_by_pivot(pivots.next_source)
 def next_right(state: State, world: World, which: int) -> Step:
-    """Put the next source on the right; the left one stays, at the same passage."""
+    """Put the next source on the right, at the same passage; by pivot, bring the next ones into view."""
     return _beside(state, world, 1)
 
 
 @action("[", "alt+left", group=GROUP, scope=HERE)
+@or_by_pivot(pivots.previous_source)
 def previous_right(state: State, world: World, which: int) -> Step:
-    """Put the previous source on the right; the left one stays, at the same passage."""
+    """Put the previous source on the right, at the same passage; by pivot, bring the ones before into view."""
     return _beside(state, world, -1)
 
 
@@ -58,8 +73,9 @@ def _beside(state: State, world: World, step: int) -> State:
 
 
 @action("1", "2", "3", "4", "5", "6", "7", "8", "9", group=GROUP, scope=HERE)
+@or_by_pivot(pivots.choose)
 def right_source(state: State, world: World, which: int) -> Step:
-    """Choose the source on the right by its number; the keys stand for the sources in order."""
+    """Choose the source on the right, or by pivot the one with the focus, by its number."""
     view, reading = comparing(state), state.reading
     if view is None or reading is None:
         return not_open(state)
@@ -84,20 +100,23 @@ def _put_right(state: State, world: World, view: Comparing, side: Side) -> State
 
 
 @action("h", "left", group=GROUP, scope=HERE)
+@or_by_pivot(pivots.to_the_left)
 def left_side(state: State, world: World, which: int) -> Step:
-    """Give the focus to the left report."""
+    """Give the focus to the report on the left."""
     return focused(state, "a")
 
 
 @action("l", "right", group=GROUP, scope=HERE)
+@or_by_pivot(pivots.to_the_right)
 def right_side(state: State, world: World, which: int) -> Step:
-    """Give the focus to the right report."""
+    """Give the focus to the report on the right."""
     return focused(state, "b")
 
 
 @action("tab", "shift+tab", group=GROUP, scope=HERE)
+@or_by_pivot(pivots.to_the_next)
 def other_side(state: State, world: World, which: int) -> Step:
-    """Give the focus to the other report."""
+    """Give the focus to the other report, or to the next one."""
     view = comparing(state)
     return not_open(state) if view is None else focused(state, "b" if view.focus == "a" else "a")
 
@@ -109,12 +128,13 @@ def focused(state: State, which: Which) -> State:
 
 
 @action("L", group=GROUP, scope=HERE)
+@or_by_pivot(pivots.unlock)
 def unlock(state: State, world: World, which: int) -> Step:
     """Let the side with the focus scroll alone; again, and the two stand beside each other as before."""
     view = comparing(state)
     if view is None:
         return not_open(state)
-    if not state.two_columns:
+    if state.width < TWO_COLUMNS:
         return said(state, "one stands below the other here: side by side they can be unlocked, from 100 columns on")
     text = "locked again" if view.unlocked else f"{view.table.side(view.focus).name} scrolls alone · L locks it again"
     return said(viewing(state, replace(view, unlocked=not view.unlocked)), text)

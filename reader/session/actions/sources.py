@@ -1,6 +1,7 @@
 """From one source's telling to another's, at the passage that reports the same thing."""
 
 from dataclasses import replace
+from typing import Literal
 
 from reader.model import Landing
 from reader.session.opening import push, remember_place
@@ -94,16 +95,26 @@ def _follow_list(state: State, key: int) -> State:
     return state if index is None else replace(state, cursor=index)
 
 
+_SIGNS: dict[str, Literal["same", "similar", "differs"]] = {
+    "same quote": "same",
+    "same words": "same",
+    "same passage": "similar",
+    "similar": "similar",
+    "same paragraph": "similar",
+    "differs": "differs",
+}
+"""The sign of each grade; what is merely related has none."""
+
+
 def _message(shown: Reading, landing: Landing | None) -> Message:
     source = shown.sources[shown.place]
     if landing is None:
         return Message(f"back in {source}, where you were")
     paragraph = shown.article.paragraph_at(landing.span.start) + 1
     if landing.found:
-        sign = {"same quote": "same", "same words": "same", "differs": "differs"}.get(landing.label, "similar")
         score = f"{landing.score:.2f}".removeprefix("0")
         text = f"{landing.label} in {source} · ¶{paragraph} · {score}"
-        return Message(text, sign)  # type: ignore[arg-type]
+        return Message(text, _SIGNS.get(landing.label, "info"))
     if landing.between and landing.between[0] != landing.between[1]:
         before, after = (index + 1 for index in landing.between)
         return Message(f"not found in {source}’s report · nearest: between ¶{before} and ¶{after}", "only")

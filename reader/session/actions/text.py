@@ -96,7 +96,7 @@ def order_of_quotes(state: State, world: World, which: int) -> Step:
 
 @action("H", group=GROUP)
 def layers(state: State, world: World, which: int) -> Step:
-    """Change what is marked in the text: nothing, quotes, names too, everything."""
+    """Change what is marked in the text: nothing, quotes, names too, everything, also what is told only here."""
     layer = (state.layers + 1) % len(LAYERS)
     return said(replace(state, layers=layer), f"marks: {LAYERS[layer]}")
 

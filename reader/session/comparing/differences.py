@@ -17,8 +17,8 @@ WORDING = {
     "paraphrased": "quoted on one side, paraphrased on the other",
 }
 """How the classes of compared quotations that differ are put into words; none of them says who is right."""
-_FACTS: tuple[DifferenceKind, ...] = ("number", "date", "name", "place")
-_ORDER: dict[DifferenceKind, int] = {"number": 0, "date": 0, "name": 0, "place": 0, "quote": 1, "only": 2}
+FACTS: tuple[DifferenceKind, ...] = ("number", "date", "name", "place")
+ORDER: dict[DifferenceKind, int] = {"number": 0, "date": 0, "name": 0, "place": 0, "quote": 1, "only": 2}
 """In a block what is stated otherwise comes first, what one side alone has last."""
 SHOWN = 32
 """Code points of a surface form that a line quotes."""
@@ -33,7 +33,7 @@ def differences(
     every = [*_facts(a, b, found, homes_a), *_quotes(a, b, found, homes_a), *_told_once(blocks, a, b, found)]
     for which, homes in (("a", homes_a), ("b", homes_b)):
         every += _alone(blocks, a, b, found, homes, "a" if which == "a" else "b")
-    every.sort(key=lambda one: (one.block, _ORDER[one.kind], one.a or one.b, one.b))
+    every.sort(key=lambda one: (one.block, ORDER[one.kind], one.a or one.b, one.b))
     kinds: dict[int, list[DifferenceKind]] = {}
     for one in every:
         kinds.setdefault(one.block, []).append(one.kind)
@@ -43,7 +43,7 @@ def differences(
 
 def _marked(block: Block, kinds: list[DifferenceKind]) -> Block:
     distinct = tuple(dict.fromkeys(kinds))
-    stated = block.a and block.b and any(kind in _FACTS for kind in distinct)
+    stated = block.a and block.b and any(kind in FACTS for kind in distinct)
     return replace(block, kinds=distinct, sign="differs" if stated else block.sign)
 
 
@@ -54,7 +54,8 @@ def _facts(a: Side, b: Side, found: Comparison, homes: dict[int, int]) -> Iterat
         block = homes[a.article.paragraph_at(fact.a.span.start)]
         here, there = _words(a, fact.a.span), _words(b, fact.b.span)
         about = fact.kind if fact.subject in ("", fact.kind) else f"{fact.kind}, {fact.subject}"
-        yield Difference(block, fact.kind, f"{about}: {here} here, {there} there", (fact.a.span,), (fact.b.span,))
+        text = f"{here} here, {there} there · {about}"  # a narrow line cuts the end
+        yield Difference(block, fact.kind, text, (fact.a.span,), (fact.b.span,), about, (here, there))
 
 
 def _words(side: Side, span: Span) -> str:
@@ -91,8 +92,10 @@ def _told_once(blocks: Sequence[Block], a: Side, b: Side, found: Comparison) -> 
         whose, other, why = (a, b, why_a) if block.a else (b, a, why_b)
         place = (block.a or block.b)[0]
         span = (whose.article.paragraphs[place],)
-        text = f"not found in {other.name}’s report: ¶{place + 1}{_has(why.get(place, ()))}"
-        yield Difference(index, "only", text, span if block.a else (), () if block.a else span)
+        told = f"¶{place + 1}{_has(why.get(place, ()))}"
+        text = f"not found in {other.name}’s report: {told}"
+        here, there = (span, ()) if block.a else ((), span)
+        yield Difference(index, "only", text, here, there, told)
 
 
 def _has(why: Sequence[str]) -> str:
@@ -108,4 +111,5 @@ def _alone(
         index = homes[whose.article.paragraph_at(only.spans[0].start)]
         if blocks[index].a and blocks[index].b and only.why:
             text = f"not found in {other.name}’s report{_has(only.why)}"
-            yield Difference(index, "only", text, *((only.spans, ()) if which == "a" else ((), only.spans)))
+            here, there = (only.spans, ()) if which == "a" else ((), only.spans)
+            yield Difference(index, "only", text, here, there, ", ".join(only.why[:3]))

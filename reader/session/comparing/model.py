@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping
+from dataclasses import field
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from reader.model import Analysis, Article, Comparison, Quote, Span
 from reader.model.event import QuoteClass
 from reader.model.frozen import dataclass
 
 if TYPE_CHECKING:
+    from reader.events.roster import SharedName
     from reader.session.event_pages.model import EventPage
 
 Which = Literal["a", "b"]
 """The left side or the right one."""
 Sign = Literal["same", "similar", "differs", "only"]
 DifferenceKind = Literal["number", "date", "name", "place", "quote", "only"]
+TWO_COLUMNS = 100
+"""Cells of the screen from which two reports stand side by side; on less, one stands below the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +67,13 @@ class Difference:
     block: int
     kind: DifferenceKind
     text: str
-    """One line: "date: 14 May here, 15 May there"."""
+    """One line: "14 May here, 15 May there · date"."""
     a: tuple[Span, ...] = ()
     b: tuple[Span, ...] = ()
+    subject: str = ""
+    """What is stated otherwise: "date"; of a passage that one side has, what is in it: "¶3 · a quote"."""
+    values: tuple[str, str] = ("", "")
+    """How the left one and the right one state it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,7 @@ class Table:
 class Comparing:
     """The side-by-side view."""
 
+    scope: ClassVar[Literal["compare"]] = "compare"
     table: Table
     block: int = 0
     """The block that the cursor is on."""
@@ -141,6 +151,7 @@ class Version:
 class Versions:
     """The page of one quotation: the version of the open article first, then those of the other sources."""
 
+    scope: ClassVar[Literal["quote"]] = "quote"
     quote: str
     """Id in the open article."""
     index: int
@@ -148,3 +159,21 @@ class Versions:
     count: int
     versions: tuple[Version, ...]
     cursor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tellings:
+    """What the other sources of the event say of the article on the screen."""
+
+    told: tuple[tuple[bool, ...], ...] = ()
+    """For each other source in the order of the strip: which paragraphs of this article it reports."""
+    quoted: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """For each quote's id: positions on the strip of the sources that have it too, this one included."""
+    differing: tuple[Span, ...] = ()
+    """Figures, dates and names of this article that another source states otherwise."""
+    wordings: Mapping[str, Mapping[int, QuoteClass]] = field(default_factory=dict)
+    """For each quote's id: how the other sources that have it, by their positions on the strip, word it."""
+    names: tuple[SharedName, ...] = ()
+    """Everybody and everything that the event's sources name, with what each calls it; in the order of the strip."""
+    only: tuple[Span, ...] = ()
+    """Paragraphs of this article that no other source tells, and sentences of its other paragraphs."""

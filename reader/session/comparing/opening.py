@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.model import Span
@@ -100,9 +101,10 @@ def anchored(before: Comparing, found: Table, which: Which = "a") -> int:
 
 def going(found: Table, block: int, difference: int, step: int) -> int | None:
     """Index of the next difference from the cursor's block in one direction; None beyond the last."""
-    if difference >= 0:
-        target = difference + step
-    else:
-        homes = [one.block for one in found.differences]
-        target = bisect_left(homes, block) - (step < 0)
-    return target if 0 <= target < len(found.differences) else None
+    return next_of([one.block for one in found.differences], block, difference, step)
+
+
+def next_of(homes: Sequence[int], here: int, current: int, step: int) -> int | None:
+    """Index of the next of several things from a place, or from the one gone to last; `homes` are their places."""
+    target = current + step if current >= 0 else bisect_left(homes, here) - (step < 0)
+    return target if 0 <= target < len(homes) else None

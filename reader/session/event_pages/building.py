@@ -76,25 +76,40 @@ def _kept(rows: tuple[object, ...], now: tuple[object, ...], cursor: int) -> int
 
 
 def _matrix(page: Matrix) -> Matrix:
-    from reader.events import who_said_what
+    from reader.events import speakers
 
     event = page.event
-    found = who_said_what(event.members, event.compared if event.complete and event.total else None)
+    found = speakers(event.members, event.compared if event.complete and event.total else None)
     return _chosen_speakers(replace(page, speakers=found))
 
 
 def _chosen_speakers(page: Matrix) -> Matrix:
-    rows = [row for row in page.speakers if not (page.only and row.everywhere)]
+    found = page.speakers
+    if found is None:
+        return page
+    unnamed = _ordered(page, (found.unnamed,)) if found.unnamed else ()
+    described = _ordered(page, found.described) if page.unfolded and unnamed else ()
+    rows = (*_ordered(page, found.named), *unnamed, *described)
+    same = [(row.speaker, row.described) for row in page.rows]
+    at = same[page.cursor] if page.cursor < len(same) else None
+    now = [(row.speaker, row.described) for row in rows]
+    if at is None and same:
+        cursor = len(rows)  # the last row, of all quotations
+    elif at in now:
+        cursor = now.index(at)
+    else:
+        cursor = now.index((None, False)) if at and at[1] and unnamed else min(page.cursor, len(rows))
+    return replace(page, rows=rows, cursor=cursor)
+
+
+def _ordered(page: Matrix, rows: tuple[SpeakerRow, ...]) -> tuple[SpeakerRow, ...]:
+    """The rows that are wanted, in the order that is; who is not even described stays last."""
+    chosen = [row for row in rows if not (page.only and row.everywhere)]
     if page.sort == "name":
-        rows.sort(key=lambda row: (row.speaker is None, (row.speaker or "").casefold()))
+        chosen.sort(key=lambda row: (row.speaker is None, (row.speaker or "").casefold()))
     elif page.sort == "difference":
-        rows.sort(key=lambda row: (row.speaker is None, -(row.varied + sum(row.only))))
-    names = [row.speaker for row in page.rows]
-    at = names[page.cursor] if page.cursor < len(names) else ""
-    now = [row.speaker for row in rows]
-    last = page.cursor >= len(names) and bool(names)
-    cursor = len(rows) if last else now.index(at) if at in now else min(page.cursor, len(rows))
-    return replace(page, rows=tuple(rows), cursor=cursor)
+        chosen.sort(key=lambda row: (row.speaker is None, -(row.varied + sum(row.only))))
+    return tuple(chosen)
 
 
 def quotes_in(page: Matrix, row: int, column: int) -> tuple[str, ...]:
@@ -106,7 +121,9 @@ def quotes_in(page: Matrix, row: int, column: int) -> tuple[str, ...]:
 
 def title_of(row: SpeakerRow | None) -> str:
     """How a row is called."""
-    return "all quotes" if row is None else row.speaker or "(nobody named)"
+    if row is None:
+        return "all quotes"
+    return row.speaker or ("speaker not found" if row.described else "unnamed, by description")
 
 
 def cell(page: Matrix) -> Cell:
@@ -128,7 +145,7 @@ def _elsewhere(event: Reports, place: int, other: int, id: str) -> Elsewhere:
     for pair in event.compared(place, other).quotes:
         if pair.a == id and pair.b is not None:
             theirs = next(one for one in event.members[other].analysis.quotes if one.id == pair.b)
-            return Elsewhere(other, pair.kind, event.paragraph(other, theirs.spans[0]))
+            return Elsewhere(other, pair.kind, event.paragraph(other, theirs.spans[0]), theirs.spans)
     return Elsewhere(other, "only", None)
 
 

@@ -30,9 +30,12 @@ def reports(world: World, reading: Reading, before: Reports | None) -> Reports:
     names = told_apart(
         [(reading.sources[reading.strip.index(key)], m.article) for key, m in zip(keys, members, strict=True)]
     )
+    events = library.events([library.event_of(reading.key)])
+    title, row = (events[0].title, events[0]) if events else ("", None)
     if before and before.keys == keys and _alike(before.members, members):
-        return before if before.names == names else replace(before, names=names)
-    return Reports(keys, names, members, left_out=len(reading.strip) - len(keys))
+        same = (before.names, before.title, before.row) == (names, title, row)
+        return before if same else replace(before, names=names, title=title, row=row)
+    return Reports(keys, names, members, left_out=len(reading.strip) - len(keys), title=title, row=row)
 
 
 def told_apart(sources: Sequence[tuple[str, Article]]) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def _matrix(page: Matrix) -> list[str]:
     rows = [["speaker", *event.names, "same", "varied", "only here"]]
     for row in page.rows:
         counts = [str(len(quotes)) if quotes else "–" for quotes in row.quotes]
-        rows.append([title_of(row), *counts, *_shared(event, row)])
+        rows.append([f"– {title_of(row)}" if row.described else title_of(row), *counts, *_shared(event, row)])
     totals = [str(len(quotes_in(page, len(page.rows), place))) for place in range(many)]
     rows.append([title_of(None), *totals, "", "", ""])
     return table(rows, range(1, many + 4))

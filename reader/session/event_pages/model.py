@@ -14,9 +14,10 @@ from reader.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from reader.events.across import Member
-    from reader.events.matrix import SpeakerRow
+    from reader.events.matrix import SpeakerRow, Speakers
     from reader.events.statements import EventFact
     from reader.events.timeline import DateRow
+    from reader.library.values import EventRow
 
 EventScope = Literal["matrix", "cell", "facts", "gaps", "timeline", "headlines"]
 """Where the keys of an event's pages act."""
@@ -39,6 +40,10 @@ class Reports:
     """By the places of two reports, the first before the second."""
     left_out: int = 0
     """Reports of the event beyond those that are looked at."""
+    title: str = ""
+    """How the event is called."""
+    row: EventRow | None = None
+    """What the library knows of it: whom it is about, where and when it was."""
 
     @property
     def total(self) -> int:
@@ -103,12 +108,14 @@ class EventPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix(EventPage):
-    """Who said what: speakers by reports; after the last speaker a row for all of them."""
+    """Who said what: speakers by reports; then all who have no name together, and a row for all quotations."""
 
     scope: ClassVar[EventScope] = "matrix"
     rows: tuple[SpeakerRow, ...] = ()
-    speakers: tuple[SpeakerRow, ...] = ()
+    speakers: Speakers | None = None
     """All of them, in the order of how much they are quoted."""
+    unfolded: bool = False
+    """Whether the speakers without a name are shown one by one, by what the reports call them."""
     column: int = 0
     """Place of the report that the cursor is on."""
     only: bool = False
@@ -118,7 +125,8 @@ class Matrix(EventPage):
     @property
     def count(self) -> int:
         """Number of rows, the last one among them."""
-        return len(self.rows) + 1 if self.speakers else 0
+        found = self.speakers
+        return len(self.rows) + 1 if found and (found.named or found.unnamed) else 0
 
 
 class Elsewhere(NamedTuple):
@@ -129,6 +137,8 @@ class Elsewhere(NamedTuple):
     """None while the two have not been compared."""
     paragraph: int | None
     """One-based; None where it is not quoted there."""
+    spans: tuple[Span, ...] = ()
+    """What stands there."""
 
 
 class Said(NamedTuple):

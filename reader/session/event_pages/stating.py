@@ -12,6 +12,7 @@ from reader.session.event_pages.model import Gap, GapList, Reports
 if TYPE_CHECKING:
     from reader.events.matrix import SpeakerRow
     from reader.events.statements import EventFact, Statement
+    from reader.model import Passage
 
 VERDICTS: dict[Verdict, str] = {
     "differs": "differs",
@@ -64,6 +65,42 @@ def values(event: Reports, fact: EventFact) -> list[tuple[str, list[Statement]]]
     return list(found.items())
 
 
+AGREEMENT: dict[Verdict, str] = {
+    "differs": "not the same is stated",
+    "precision": "the same is stated more and less exactly",
+    "spelling": "one name in two spellings",
+    "form": "one name in two forms",
+    "same": "the same is stated",
+}
+
+
+def why(event: Reports, fact: EventFact) -> str:
+    """Why statements were held against each other: which passages report the same thing, and how alike they are."""
+    stated = [one for one in fact.statements if one.span]
+    parts = []
+    for n, one in enumerate(stated):
+        for other in stated[n + 1 :]:
+            found = None if one.member == other.member else _shared(event, one, other)
+            if found:
+                sure = "" if found.sure else ", perhaps"
+                score = f"{found.score:.2f}".removeprefix("0")
+                parts.append(f"{_at(event, one)} and {_at(event, other)} tell the same ({score}{sure})")
+    return "; ".join([AGREEMENT[fact.verdict], *parts])
+
+
+def _at(event: Reports, statement: Statement) -> str:
+    return f"{event.names[statement.member]} {where(event, statement)}"
+
+
+def _shared(event: Reports, one: Statement, other: Statement) -> Passage | None:
+    """The two passages, one of each report, in which the statements stand; None where they are not linked."""
+    a, b = one.span, other.span
+    for passage in event.compared(one.member, other.member).passages:
+        if a and b and any(span.overlaps(a) for span in passage.a) and any(span.overlaps(b) for span in passage.b):
+            return passage
+    return None
+
+
 def where(event: Reports, statement: Statement, sign: str = "¶") -> str:
     """The paragraph of a statement; in metadata where it was found."""
     if statement.span is not None:
@@ -71,6 +108,17 @@ def where(event: Reports, statement: Statement, sign: str = "¶") -> str:
     origins = {origin.field: origin for origin in event.members[statement.member].article.origins}
     origin = origins.get("published")
     return f"line {origin.line}" if origin and origin.line else "metadata"
+
+
+def origin(event: Reports, place: int) -> str:
+    """Where a report's date of publication was read: its line, and the words or the name of the field there."""
+    article = event.members[place].article
+    found = next((one for one in article.origins if one.field == "published"), None)
+    if found is None:
+        return f"published {article.published}, from its metadata"
+    words = f"“{found.text}”" if any(letter.isdigit() for letter in found.text) else f"the field “{found.text}”"
+    line = f"line {found.line}, " if found.line else ""
+    return f"published {article.published}, read from {line}{words}"
 
 
 def sentence(event: Reports, place: int, span: Span) -> Span:

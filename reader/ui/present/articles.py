@@ -10,13 +10,21 @@ from reader.session.editions import is_changed
 from reader.session.state import State
 from reader.session.world import World
 from reader.text.cells import cell_width, fit
-from reader.ui.present.signs import UNICODE, Signs, day
+from reader.ui.present.event_names import in_list
+from reader.ui.present.signs import DAY, DAY_OF_YEAR, UNICODE, Signs, day
 
 Line = tuple[tuple[str, str], ...]
 PAGE = 64
 """Rows fetched from the catalogue at a time."""
 WIDE = 56
 """Cells from which an article under an event shows its title beside its source."""
+
+
+def title(state: State) -> str:
+    """What the list of all articles is called."""
+    if state.sort != "date":
+        return f"Articles by {state.sort}"
+    return "Events" if state.grouped else "Articles"
 
 
 @dataclass
@@ -73,15 +81,21 @@ class ArticleRows:
 
     def _event(self, event: EventRow, index: int, width: int) -> Line:
         sign = self.signs.unfolded if self.state.listing.is_unfolded(index) else self.signs.folded
-        when = day(event.date, self.today) if width >= WIDE else ""
+        when = f" {day(event.date, self.today, yearly=True)}" if width >= WIDE else ""
         count = f"{event.articles:>2}"
         if event.texts < event.articles:  # copies of one text are no further sources
             count += (
                 f" in {event.texts} {'text' if event.texts == 1 else 'texts'}" if width >= WIDE else f"/{event.texts}"
             )
         right = f"{when}  {count} " if when else f" {count} "
-        title = fit(event.title, width - 2 - len(right))
-        return ((f"{sign} ", "dim-meta"), (title, "event"), (right, "dim-meta"))
+        name = in_list(event, "" if when else day(event.date, self.today).strip(), width - 2 - len(right), self.signs)
+        picked = self.signs.picked if self._is_picked(event.key) else " "
+        return ((f"{sign}{picked}", "dim-meta"), *name, (right, "dim-meta"))
+
+    def _is_picked(self, event: int) -> bool:
+        """Whether all articles of an event are picked; looked up only while something is."""
+        selected = self.state.selected
+        return bool(selected) and selected.issuperset(self.world.library.members(event) or (event,))
 
     def _article(self, row: Row, indented: bool, width: int) -> Line:
         memory = self.state.memory
@@ -94,13 +108,14 @@ class ArticleRows:
         mark = self.signs.star if row.id in memory.starred else self.signs.unread if unread else self.signs.read
         counts = self._counts(row)
         role = "unread" if unread else "read"
-        left: list[tuple[str, str]] = [(lead, "dim-meta"), (f"{mark} ", role), (self._when(row), "dim-meta")]
+        left: list[tuple[str, str]] = [(lead, "dim-meta"), (f"{mark} ", role), (self._when(row, width), "dim-meta")]
         room = width - sum(cell_width(text) for text, _ in left) - cell_width(counts)
         return (*left, *self._names(row, indented, room, role), (counts, "dim-meta"))
 
-    def _when(self, row: Row) -> str:
-        short = self.world.config.date_format == "short"
-        return f"{day(row.published, self.today, short):<{6 if short else 10}} "
+    def _when(self, row: Row, width: int = 0) -> str:
+        short, wide = self.world.config.date_format == "short", width >= WIDE
+        cells = (DAY_OF_YEAR if wide else DAY) if short else 10
+        return f"{day(row.published, self.today, short, wide):<{cells}} "
 
     def _names(self, row: Row, indented: bool, room: int, role: str) -> Line:
         source = row.source or ("" if row.title else PurePath(row.file).stem)

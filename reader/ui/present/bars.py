@@ -1,6 +1,4 @@
-"""The one-line bars: where you are, how far, what happened, and which keys act here."""
-
-from collections.abc import Sequence
+"""The one-line bars around the text and at the foot: where you are, how far, what happened, which keys act here."""
 
 from reader.session.actions import ACTIONS, Action
 from reader.session.keys import Keys, shown
@@ -10,57 +8,8 @@ from reader.ui.present.articles import Line
 from reader.ui.present.searching import sections, total
 from reader.ui.present.signs import UNICODE, Signs
 
-BAR_CELLS = 12
 COMFORTABLE = 100
 """Columns below which the right half of the status line says only what matters most."""
-
-
-def header(state: State, name: str, articles: int, events: int, signs: Signs = UNICODE) -> tuple[Line, Line]:
-    """Left: the library and its size. Right: what is being done in the background."""
-    size = f"{articles:,} article{'s' * (articles != 1)}"
-    if events:
-        size += f" in {events:,} event{'s' * (events != 1)}"
-    left: Line = ((" reader ", "title"), (f" {name} {signs.dot} {size}", "dim-meta"))
-    progress = state.progress
-    if progress.finished:
-        return left, ()
-    if not progress.total:
-        return left, ((f"{progress.phase} … ", "dim-meta"),)
-    full = progress.done * BAR_CELLS // progress.total
-    done, rest = ("=", "-") if signs is not UNICODE else ("━", "─")
-    label = f"{progress.phase} {progress.done:,} of {progress.total:,} {_left(progress.seconds, signs)}"
-    return left, ((label, "dim-meta"), (done * full, "accent"), (rest * (BAR_CELLS - full) + " ", "dim-meta"))
-
-
-def _left(seconds: int | None, signs: Signs) -> str:
-    """How long it still takes, where that is worth a word."""
-    if seconds is None or seconds < 5:
-        return ""
-    return f"{signs.dot} {f'{round(seconds / 60)} min' if seconds >= 90 else f'{seconds} s'} left "
-
-
-def strip(state: State, width: int) -> Line:
-    """The event's sources with their numbers; the one on the screen stands out."""
-    reading = state.reading
-    if reading is None or not reading.strip:
-        return ()
-    many = len(reading.strip)
-    pieces: list[tuple[str, str]] = []
-    for place, name in enumerate(fitted_names(reading.sources, width - 5 * many)):
-        current = place == reading.place
-        number = f"{place + 1}" if place < 9 else "·"
-        pieces.append((f" {number} {name} ", "source-current" if current else "dim-meta"))
-    if many == 1:
-        pieces.append(("  the only source", "dim-meta"))
-    return tuple(pieces)
-
-
-def fitted_names(names: Sequence[str], room: int) -> list[str]:
-    """The names, the longest cut first until all of them fit."""
-    widths = [cell_width(name) for name in names]
-    while sum(widths) > room and max(widths) > 4:
-        widths[widths.index(max(widths))] -= 1
-    return [name if cell_width(name) <= width else fit(name, width) for name, width in zip(names, widths, strict=True)]
 
 
 SIGN_ROLES = {
@@ -84,7 +33,7 @@ def status_left(state: State, coach: str, signs: Signs = UNICODE) -> Line:
     if state.query:
         if len(state.query.counts) > 1:
             return ((f" “{state.query.text}” ", "dim-meta"), *sections(state.query, 96, signs)[1:])
-        found = f" “{state.query.text}”: {total(state.query)} {signs.dot} Esc shows all"
+        found = f" “{state.query.text}”: {total(state)} {signs.dot} Esc shows all"
         return ((found, "dim-meta"),)
     if state.find and state.find.spans:
         count = len(state.find.spans)
@@ -136,11 +85,14 @@ FOOTER = {
         "back",
     ),
     "compare": (
-        *("next_difference", "only_differences", "word_differences", "next_right", "swap_sides", "open_side"),
+        *("next_difference", "only_differences", "pivot", "next_right", "word_differences", "swap_sides", "open_side"),
         *("note_on_pair", "copy_pair", "help", "leave_comparison"),
     ),
     "quote": ("next_versions", "open_version", "compare_version", "copy_versions", "help", "leave_versions"),
-    "matrix": ("open_row", "narrow_rows", "sort_speakers", *PAGE_KEYS, "facts", "gaps", "timeline", *PAGE_ENDS),
+    "matrix": (
+        *("open_row", "unfold_unnamed", "narrow_rows", "sort_speakers"),
+        *(*PAGE_KEYS, "facts", "gaps", "timeline", *PAGE_ENDS),
+    ),
     "cell": ("open_row", *PAGE_KEYS, *PAGE_ENDS),
     "facts": (
         *("open_row", "next_kind", "narrow_rows", "mark_seen", "why_matched"),

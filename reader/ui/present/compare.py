@@ -7,24 +7,22 @@ from dataclasses import field
 
 from reader.model import Span
 from reader.model.frozen import dataclass
-from reader.session.comparing.model import Block, Comparing, Side, Which
+from reader.session.comparing.model import Block, Comparing, Which
 from reader.session.comparing.wording import alone, only_words
-from reader.text.cells import cell_width, fit
-from reader.text.wrap import wrap
-from reader.ui.present import marked
+from reader.text.cells import cell_width
+from reader.ui.present import compare_cells, marked
 from reader.ui.present.articles import Line
+from reader.ui.present.compare_cells import NUMBER, Row
 from reader.ui.present.compare_signs import absence, rule, signs_of
 from reader.ui.present.signs import UNICODE, Signs
 from reader.ui.widgets.heights import Stacked
 
 TWO_COLUMNS = 96
 """Cells of a card from which the two stand side by side."""
-NUMBER, CENTRE = 5, 9
-"""Cells of a paragraph's number and of the signs between the columns."""
+CENTRE = 9
+"""Cells of the signs between the columns."""
 _ROLES = {"only": "only bold", "quote": "similar bold"}
 """How the difference that was gone to is drawn, where it is a whole passage; a figure, date or name is reversed."""
-Row = tuple[str, Line]
-"""A row of one side: what stands in the cells of its number, and its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +63,14 @@ class CompareCards:
     _heights: tuple[int, Stacked | None] = (0, None)
 
     def __post_init__(self) -> None:
-        blocks = self.view.table.blocks
-        if not self.view.only:
-            self.items = [(index, index + 1) for index in range(len(blocks))]
-            return
-        items: list[tuple[int, int]] = []
-        for index, block in enumerate(blocks):
-            if block.kinds or not items or blocks[items[-1][0]].kinds:
-                items.append((index, index + 1))
-            else:
-                items[-1] = (items[-1][0], index + 1)
-        self.items = items
+        self.items = compare_cells.folded([bool(block.kinds) for block in self.view.table.blocks], self.view.only)
 
     def __len__(self) -> int:
         return len(self.items)
 
     def item_of(self, block: int) -> int:
         """The card that shows a block, or the line it is folded into."""
-        return next((item for item, (first, last) in enumerate(self.items) if first <= block < last), 0)
+        return compare_cells.item_of(self.items, block)
 
     def adopt(self, view: Comparing) -> set[int]:
         """Another cursor, difference or focus in the same cards: those that look different now."""
@@ -105,7 +93,7 @@ class CompareCards:
         """A row of a card."""
         columns = Columns.of(width, self.measure)
         if self._is_fold(index):
-            return self._fold(index, row, width)
+            return compare_cells.fold(self.items[index], row, width, self.signs)
         if columns.stacked:
             return self._stacked_row(index, row, columns, width)
         signs = signs_of(self._block(index), self.signs)
@@ -114,7 +102,7 @@ class CompareCards:
         return (
             (" " * columns.margin, ""),
             *self._cells(self._row(index, "a", row, columns), "a", columns),
-            (_centred(sign[0], CENTRE), sign[1]),
+            (compare_cells.centred(sign[0], CENTRE), sign[1]),
             *self._cells(right, "b", columns),
         )
 
@@ -144,15 +132,6 @@ class CompareCards:
     def _block(self, index: int) -> Block:
         return self.view.table.blocks[self.items[index][0]]
 
-    def _fold(self, index: int, row: int, width: int) -> Line:
-        first, last = self.items[index]
-        count = last - first
-        text = f"{count} paragraph{'s' * (count != 1)} without a difference"
-        return ((_centred(self._gap(text), width), "dim-meta"),) if row == 0 else ()
-
-    def _gap(self, text: str) -> str:
-        return f"{self.signs.gap * 3} {text} {self.signs.gap * 3}"
-
     # one side
 
     def _count(self, index: int, which: Which, columns: Columns) -> int:
@@ -161,9 +140,7 @@ class CompareCards:
             return 0
         if self.brackets or not block.of(which):
             return len(self._side(index, which, columns))
-        side = self.view.table.side(which)
-        texts = [side.article.paragraphs[place].of(side.article.text) for place in block.of(which)]
-        return sum(marked.height(text, columns.text) for text in texts) + len(texts) - 1
+        return compare_cells.height(self.view.table.side(which), block.of(which), columns.text)
 
     def _row(self, index: int, which: Which, row: int, columns: Columns) -> Row:
         rows = self._side(index, which, columns)
@@ -180,27 +157,10 @@ class CompareCards:
     def _made(self, at: int, which: Which, width: int) -> list[Row]:
         block, side = self.view.table.blocks[at], self.view.table.side(which)
         if not block.of(which):
-            return [("", ((line, "only"),)) for line in self._missing(block, side, width)]
-        inks = self._inks(at, block, which)
-        made: list[Row] = []
-        for place in block.of(which):
-            paragraph = side.article.paragraphs[place]
-            own = [
-                (s - paragraph.start, e - paragraph.start, role)
-                for s, e, role in inks
-                if paragraph.start <= s < paragraph.end
-            ]
-            rows = marked.rows(paragraph.of(side.article.text), own, width, self.brackets)
-            note = self.signs.note if place in self.noted.get(which, ()) else ""
-            number = f"{note}{self.signs.paragraph}{place + 1}".rjust(NUMBER - 1) + " "
-            made += [*([("", ())] if made else []), *((number if n == 0 else "", row) for n, row in enumerate(rows))]
-        return made
-
-    def _missing(self, block: Block, side: Side, width: int) -> list[str]:
-        text = absence(block, side, self.signs)
-        room = max(8, width - 8)
-        lines = [span.of(text) for span in wrap(text, Span(0, len(text)), room)]
-        return [self._gap(line) if len(lines) == 1 else line for line in lines]
+            missing = compare_cells.gap(absence(block, side, self.signs), width, self.signs)
+            return [("", ((line, "only"),)) for line in missing]
+        inks, noted = self._inks(at, block, which), self.noted.get(which, frozenset())
+        return compare_cells.paragraphs(side, block.of(which), inks, width, noted, self.signs, self.brackets)
 
     def _inks(self, at: int, block: Block, which: Which) -> list[marked.Ink]:
         inks: list[marked.Ink] = []
@@ -235,8 +195,3 @@ class CompareCards:
         role = "accent" if self.view.focus == which else "dim-meta"
         source = f"{side.place + 1}" if at == 0 else " "
         return ((f"{source} ", f"bold {role}"), (number.strip().ljust(NUMBER), role), *text)
-
-
-def _centred(text: str, width: int) -> str:
-    left = max(0, (width - cell_width(text)) // 2)
-    return fit(" " * left + text, width)

@@ -1,14 +1,17 @@
 """What stands above two reports side by side: which they are, of which day, how much of their words they share."""
 
 from reader.session.comparing.model import Comparing, Side, Versions, Which
+from reader.session.comparing.pivot import Pivot
 from reader.session.event_pages.model import EventPage
 from reader.session.state import Reading, State
 from reader.text.cells import cell_width, fit
-from reader.ui.present import event_pages
+from reader.ui.present import event_pages, pivot_bars
 from reader.ui.present.articles import Line
-from reader.ui.present.bars import fitted, fitted_names
-from reader.ui.present.compare import CENTRE, NUMBER, Columns
-from reader.ui.present.compare_signs import absence, places, sign_of
+from reader.ui.present.bars import fitted
+from reader.ui.present.compare import CENTRE, Columns
+from reader.ui.present.compare_cells import NUMBER
+from reader.ui.present.compare_signs import TOLD, absence, places, sign_of
+from reader.ui.present.header import fitted_names
 from reader.ui.present.signs import UNICODE, Signs, long_day
 
 SHARED = 0.005
@@ -94,6 +97,8 @@ def halves(state: State, message: Line, width: int, signs: Signs = UNICODE) -> t
         return event_pages.halves(view, message, state.message is not None)
     if isinstance(view, Comparing):
         return (message if state.message else fitted(status(view, signs), width)), counts(view)
+    if isinstance(view, Pivot):
+        return (message if state.message else fitted(pivot_bars.status(view, signs), width)), pivot_bars.counts(view)
     if isinstance(view, Versions):
         return (message if state.message else ()), ((f" quote {view.index + 1} of {view.count} ", "dim-meta"),)
     return message, ()
@@ -115,9 +120,6 @@ def status(view: Comparing, signs: Signs = UNICODE) -> Line:
     if block.moved:
         parts.append("told in another place there")
     return ((f" {sign} {f' {signs.dot} '.join(parts)}", role),)
-
-
-TOLD = {"same": "same words", "similar": "told in other words", "differs": "differs", "only": ""}
 
 
 def counts(view: Comparing) -> Line:

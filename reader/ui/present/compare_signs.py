@@ -9,6 +9,8 @@ from reader.ui.present.signs import Signs
 
 SHORT = {"number": "num"}
 """What the narrow column says instead."""
+TOLD = {"same": "same words", "similar": "told in other words", "differs": "differs", "only": ""}
+"""What the signs mean."""
 
 
 def sign_of(block: Block, signs: Signs) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from reader.text.cells import cell_width, fit
 from reader.ui.present.articles import ArticleRows, Line
 from reader.ui.widgets.line import wrap_line
 
-ROOM = 28
+ROOM = 22
 """Cells of a row from which a line for the words found is worth having."""
 NARROW, TALL = 56, 30
 """In a list narrower than this on a screen with more rows than that the words found have two lines."""
@@ -31,6 +31,10 @@ class HitRows(ArticleRows):
         return self.state.query.section if self.state.query else "all"
 
     def height(self, index: int, width: int) -> int:
+        """Rows of an item: those of any other."""
+        return self.each(width)
+
+    def each(self, width: int) -> int:
         """A row for the hit, and one or two for the words."""
         if self._section == "names" or width < ROOM:
             return 1
@@ -59,7 +63,8 @@ class HitRows(ArticleRows):
         query, key = self.state.query, self.state.listing.item(index).key
         if query is None or query.results is None:
             return ()
-        hit = self._snippets.get(key)
+        hits = query.results.hits
+        hit = hits[index] if index < len(hits) and hits[index].field else self._snippets.get(key)
         if hit is None:
             hit = self._snippets[key] = snippet(self.world.library, query.results, Hit(key))
         room = (width - len(LEAD)) * (self.height(index, width) - 1)

@@ -37,7 +37,8 @@ def card(
         head, cue = [_speaker(row.text if level(quote) != "doubtful" else told, cue, width)], ""
         told = told if level(quote) == "likely" else ""
     body: list[Line] = [((sign if not n else " ", role), (" ", ""), *line) for n, line in enumerate(lines)]
-    lefts = (f" {signs.dot} ".join(part for part in (told, cue) if part), told)
+    joined = f"{cue} (likely)" if cue and told == "likely" else f" {signs.dot} ".join(filter(None, (told, cue)))
+    lefts = (joined, told)
     return (*head, *_with_tail(body, lefts, _sources(quote, reading, signs), width))
 
 

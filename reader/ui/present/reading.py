@@ -8,8 +8,10 @@ from reader.ui.widgets.document import Document, Mark
 WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction, adults: 238 words a minute (Brysbaert 2019, a meta-analysis), rounded down."""
 
-QUOTES, NAMES, EVERYTHING = 1, 2, 3
+QUOTES, NAMES, EVERYTHING, GAPS = 1, 2, 3, 4
 """The layers of marks, each with those before it."""
+MOST_SIGNS = 8
+"""Other sources up to which each has a sign of its own beside the paragraph."""
 
 
 def document(state: State, signs: Signs = UNICODE) -> Document:
@@ -51,16 +53,18 @@ def _footer(reading: Reading) -> tuple[Line, ...]:
 
 
 def _gutter(reading: Reading, signs: Signs) -> tuple[dict[int, Line], int]:
-    """For each paragraph one sign per other source, in the order of the strip."""
+    """For each paragraph one sign per other source, in the order of the strip; of many how many tell it: `3/12`."""
     told = reading.tellings.told
     others = max(0, len(reading.strip) - 1)
     gutter: dict[int, Line] = {}
     for paragraph in range(len(reading.article.paragraphs) if told else 0):
         flags = [source[paragraph] for source in told if paragraph < len(source)]
-        alone = not any(flags)
         text = "".join(signs.told if flag else signs.untold for flag in flags)
-        gutter[paragraph] = ((text, "only" if alone else "gutter"),)
-    return gutter, others + 2 if others else 2
+        if others > MOST_SIGNS:
+            text = f"{sum(flags)}/{others}".rjust(2 * len(str(others)) + 1)
+        gutter[paragraph] = ((text, "gutter" if any(flags) else "only"),)
+    cells = 2 * len(str(others)) + 1 if others > MOST_SIGNS else others
+    return gutter, cells + 2
 
 
 def _marks(state: State, reading: Reading) -> tuple[Mark, ...]:
@@ -78,6 +82,8 @@ def _marks(state: State, reading: Reading) -> tuple[Mark, ...]:
         marks += [Mark(figure.span.start, figure.span.end, "figure", "") for figure in found.figures]
         marks += [Mark(date.span.start, date.span.end, "date", "") for date in found.dates if date.span]
         marks += [Mark(span.start, span.end, "differs", "") for span in reading.tellings.differing]
+    if state.layers >= GAPS:
+        marks += [Mark(span.start, span.end, "only", "") for span in reading.tellings.only]
     if reading.landed:
         marks.append(Mark(reading.landed.start, reading.landed.end, "landed", ""))
     return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end)))

@@ -30,7 +30,7 @@ def status(
     `at`: cells from the left to the first letter of what is typed.
     """
     prompt, query = state.prompt, state.query
-    right: Line = ((f" {total(query)} ", "dim-meta"),) if query else ()
+    right: Line = ((f" {total(state)} ", "dim-meta"),) if query or state.asking else ()
     room = width - sum(cell_width(text) for text, _ in right)
     if prompt is not None and prompt.problem is not None:
         return error(prompt.problem, at, width, signs), ()
@@ -43,9 +43,23 @@ def status(
     return sections(query, room, signs) if query else ((" Tab lists what may be asked for", "dim-meta"),), right
 
 
-def total(query: Query) -> str:
-    """ "17 found", or "1,000+ found"."""
-    return f"{query.total:,}{'+' if query.more else ''} found"
+def total(state: State) -> str:
+    """ "17 found", "1,000+ found"; "…" as long as that is not known, with how far the looking has come."""
+    query, asking = state.query, state.asking
+    if asking is not None and (query is None or (query.text, query.section) != (asking.text, asking.section)):
+        return "… found"
+    if query is None:
+        return ""
+    if asking is not None:
+        looked = query.results.looked if query.results else 0
+        return f"{query.total:,} … found" + (f" in {looked:,} looked at" if looked else "")
+    known = query.counts.get("all") if query.more and query.section == "all" else None
+    return f"{known or shown(query)} found"
+
+
+def shown(query: Query) -> str:
+    """ "17", or "1,000+"."""
+    return f"{query.total:,}{'+' if query.more else ''}"
 
 
 def error(problem: "Problem", at: int, room: int, signs: Signs = UNICODE) -> Line:

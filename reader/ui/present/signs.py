@@ -63,8 +63,15 @@ ASCII = Signs(
 UNICODE = Signs()
 
 
-def day(value: str | None, today: date, short: bool = True) -> str:
-    """A date for a list, six cells: `15 Feb`, `Feb’22` when not of this year; as ISO where the user wants that."""
+DAY, DAY_OF_YEAR = 6, 9
+"""Cells of a day of this year, and of one with its year."""
+
+
+def day(value: str | None, today: date, short: bool = True, yearly: bool = False) -> str:
+    """A date for a list: `15 Feb`, or `Feb’22` when not of this year, six cells; as ISO where the user wants that.
+
+    `yearly`: there are nine cells, so `15 Feb’22`.
+    """
     if not value:
         return ""
     if not short:
@@ -77,7 +84,7 @@ def day(value: str | None, today: date, short: bool = True) -> str:
         return f"{month} {parts[0]}"
     if int(parts[0]) == today.year:
         return f"{int(parts[2]):>2} {month}"
-    return f"{month}’{parts[0][2:]}"
+    return f"{int(parts[2]):>2} {month}’{parts[0][2:]}" if yearly else f"{month}’{parts[0][2:]}"
 
 
 def long_day(value: str | None) -> str:

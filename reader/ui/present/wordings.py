@@ -76,14 +76,16 @@ class WordingCards:
         """What is said of a version in its heading."""
         paragraph = f"{self.signs.paragraph}{version.paragraph}"
         if index == 0:
-            return ["on the screen", f"{version.words} words", paragraph]
+            return ["on the screen", f"{version.words} word{'s' * (version.words != 1)}", paragraph]
         if not version.quotes:
             told = f"the passage is told in {paragraph}" if version.told else ""
             return [f"not quoted in {version.name}’s report", *([told] if told else [])]
         kind = CLASSES.get(version.kind, version.kind)
         if version.kind == "trimmed" and version.length > version.words:
             kind = "longer here"
-        kept = f"{version.kept} of {version.words} words kept"
+        if version.kind in ("identical", "punctuation") and version.kept < version.words:
+            kind = "a part, in the same words"
+        kept = f"{version.kept} of {version.words} word{'s' * (version.words != 1)} kept"
         more = version.length - version.kept
         places = f"{self.signs.paragraph}{self.view.versions[0].paragraph} {self.signs.pair} {paragraph}"
         return [kind, kept, *([f"{more} more"] if more > 0 else []), version.speaker, places]

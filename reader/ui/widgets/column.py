@@ -1,13 +1,13 @@
 """A document in a scrolling column: broken into rows for its width, with a cursor that keeps its row of the view."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from rich.segment import Segment
 from rich.style import Style
-from textual.strip import Strip
 
 from reader.model import Span
-from reader.ui.widgets.document import Document, Mark
+from reader.ui.widgets.document import Document
+from reader.ui.widgets.drawn import Drawn
 from reader.ui.widgets.layout import Layout
 from reader.ui.widgets.lines import Lines
 from reader.ui.widgets.paint import Ink, Painter, Pen, clipped
@@ -41,6 +41,10 @@ class TextColumn(Lines, inherit_bindings=False):
         """The row of the view on which the cursor is to stay when the text is broken anew; None: anywhere in view."""
         self._sentence = self.document.sentence_at(0)
         self._dimmed = False
+        self._here, self._around = 0, range(0)
+        """Rows of the cursor and of its sentence, in the frame that is being drawn."""
+        self._inks: tuple[list[Ink], list[Ink]] = [], []
+        """What lies under the marks of the text in it, and what over them."""
         self.note_sign = "✎"
         """What stands in the gutter for a note; one cell."""
 
@@ -122,14 +126,10 @@ class TextColumn(Lines, inherit_bindings=False):
         else:
             self._lay_out()
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
-        """Other marks on the same text."""
-        self.revise(replace(self.document, marks=tuple(marks)))
-
     def set_hits(self, spans: Sequence[Span], current: int | None = None) -> None:
         """Passages that were searched for, in order; `current` is the index of the one that `n` is on."""
-        self._painter.hits, self._painter.hit = tuple(spans), current
-        self.repaint()
+        self._painter.hits, self._painter.hit = spans, current
+        self.look_again()
 
     def selection(self) -> Span | None:
         """The selected stretch of text."""
@@ -192,34 +192,42 @@ class TextColumn(Lines, inherit_bindings=False):
         else:
             self._lay_out()
 
-    def strip_at(self, row: int, width: int, base: Style) -> Strip | None:
+    def _begin_frame(self) -> tuple[int, int, Style]:
+        """What is the same for all rows of a frame is looked up once."""
+        frame = super()._begin_frame()
+        layout, sentence, selection = self._layout_rows, self._sentence, self.selection()
+        self._here = layout.row(self._cursor)
+        self._around = layout.rows_of(sentence) if sentence else range(0)
+        self._inks = [(*sentence, "sentence")] if sentence else [], [(*selection, "selection")] if selection else []
+        return frame
+
+    def row_at(self, row: int, width: int, base: Style) -> Drawn | None:
         """One row of header, text or footer."""
         layout = self._layout_rows
         if row >= layout.rows or not self._laid_out:
             return None
         span, bar = layout.span(row), self._bar_on(row)
-        below: list[Ink] = [(*self._sentence, "sentence")] if self._sentence else []
-        selection = self.selection()
-        above: list[Ink] = [(*selection, "selection")] if selection else []
-        key = (row, width, bar, span and tuple(clipped([*below, *above], span)))
-        strip = self._strips.get(key)
-        if strip is None:
+        below, above = self._inks
+        inks = tuple(clipped([*below, *above], span)) if span and (below or above) else ()
+        hits = self._painter.hits_on(span) if span and self._painter.hits else ()
+        key = (row, width, bar, inks, tuple(hits))
+        drawn = self._rows.get(key)
+        if drawn is None:
             if self._dimmed:
                 base += self.palette.style("loading")
             pen = Pen(width, base, self.palette, self.bar, self.note_sign)
-            strip = (
+            segments = (
                 self._painter.text_row(layout, row, pen, bar, below, above)
                 if span
-                else self._painter.other_line(layout, row, pen) or Strip.blank(width, base)
+                else self._painter.other_line(layout, row, pen) or [Segment(" " * width, base)]
             )
-            self._strips[key] = strip
-        return strip
+            drawn = self._rows[key] = Drawn(segments)
+        return drawn
 
     def _bar_on(self, row: int) -> str:
         """Role of the bar beside a row: the cursor's row, the others of its sentence; empty where there is none."""
-        layout = self._layout_rows
-        if layout.span(row) is None:
+        if self._layout_rows.span(row) is None:
             return ""
-        if row == layout.row(self._cursor):
+        if row == self._here:
             return "cursor-bar" if self.has_focus else "cursor-bar-blurred"
-        return "sentence-bar" if self._sentence and row in layout.rows_of(self._sentence) else ""
+        return "sentence-bar" if row in self._around else ""

@@ -6,22 +6,23 @@ from itertools import accumulate
 
 
 class Uniform:
-    """Items of one row each: nothing is counted, however many there are."""
+    """Items of one row each, or of as many as all others: nothing is counted, however many there are."""
 
-    def __init__(self, count: int) -> None:
-        self.count = self.rows = count
+    def __init__(self, count: int, each: int = 1) -> None:
+        self.count, self.rows = count, count * each
+        self._each = each
 
     def top(self, index: int) -> int:
         """First row of an item."""
-        return index
+        return index * self._each
 
     def height(self, index: int) -> int:
         """Rows of an item."""
-        return 1
+        return self._each
 
     def at(self, row: int) -> int:
         """The item that shows on `row`."""
-        return row
+        return row // self._each
 
 
 class Stacked:

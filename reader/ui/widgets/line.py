@@ -1,4 +1,7 @@
-"""One row of the screen as data: pieces of text with the role each plays. Nothing here reads markup."""
+"""One row of the screen as data: pieces of text with the role each plays, and as segments in their styles.
+
+Nothing here reads markup, and nothing needs Textual: the first frame is drawn before that is loaded.
+"""
 
 import re
 from collections.abc import Iterable
@@ -6,7 +9,6 @@ from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.strip import Strip
 
 from reader.model import Span
 from reader.text.wrap import cell_width, cut, wrap
@@ -32,12 +34,13 @@ def drawable(text: str) -> str:
     return text if text.isprintable() else _CONTROL.sub(" ", text)
 
 
-def strip_of(
+def row_segments(
     line: Iterable[tuple[str, str]], width: int, base: Style, palette: Palette, over: Style | None = None
-) -> Strip:
+) -> list[Segment]:
     """`line` drawn into exactly `width` cells; `over` is laid over every piece and the padding."""
     segments: list[Segment] = []
     room = width
+    styles = palette.on(base)
     for text, role in line:
         text = drawable(text)
         cells = cell_width(text)
@@ -45,22 +48,33 @@ def strip_of(
             text = cut(text, room)
             cells = cell_width(text)
         if text:
-            style = base + palette.style(role)
+            style = styles[role]
             segments.append(Segment(text, style + over if over else style))
             room -= cells
     if room > 0:
         segments.append(Segment(" " * room, base + over if over else base))
-    return Strip(segments, width)
+    return segments
 
 
-def item_strip(line: Line, width: int, base: Style, palette: Palette, state: int, bar: str) -> Strip:
+def item_segments(
+    line: Iterable[tuple[str, str]], width: int, base: Style, palette: Palette, state: int, bar: str
+) -> list[Segment]:
     """A row of a list in `width` cells: `state`: 0 off the cursor, 1 on it without focus, 2 with focus."""
     if not state:
-        return strip_of((("" if width < 2 else " ", ""), *line), width, base, palette)
+        return row_segments((("" if width < 2 else " ", ""), *line), width, base, palette)
     over = palette.style("cursor" if state == 2 else "cursor-blurred")
-    strip = strip_of(line, max(0, width - 1), base, palette, over)
     beside = palette.style("cursor-bar" if state == 2 else "cursor-bar-blurred")
-    return Strip([Segment(bar, base + beside), *strip], width)
+    return [Segment(bar, base + beside), *row_segments(line, max(0, width - 1), base, palette, over)]
+
+
+def bar_segments(
+    left: Iterable[tuple[str, str]], right: Iterable[tuple[str, str]], width: int, base: Style, palette: Palette
+) -> list[Segment]:
+    """A bar of one line; what does not fit between left and right is cut from the left part."""
+    right = tuple(right)
+    tail = min(width, sum(cell_width(text) for text, _ in right))
+    segments = row_segments(left, width - tail, base, palette)
+    return [*segments, *row_segments(right, tail, base, palette)] if tail else segments
 
 
 def wrap_line(line: Iterable[tuple[str, str]], width: int) -> list[Line]:

@@ -6,7 +6,6 @@ from itertools import accumulate, pairwise
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.strip import Strip
 
 from reader.model import Span
 from reader.model.frozen import dataclass
@@ -14,7 +13,7 @@ from reader.text.cells import cluster_spans
 from reader.text.wrap import cell_width
 from reader.ui.widgets.document import Document, Mark
 from reader.ui.widgets.layout import Layout
-from reader.ui.widgets.line import Line, drawable, strip_of
+from reader.ui.widgets.line import Line, drawable, row_segments
 from reader.ui.widgets.palette import Palette
 
 Ink = tuple[int, int, str]
@@ -62,33 +61,33 @@ class Painter:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.marks = Marks(document.marks)
-        self.hits: tuple[Span, ...] = ()
+        self.hits: Sequence[Span] = ()
         self.hit: int | None = None
         """Index of the hit that stands out."""
 
-    def other_line(self, layout: Layout, row: int, pen: Pen) -> Strip | None:
+    def other_line(self, layout: Layout, row: int, pen: Pen) -> list[Segment] | None:
         """A row of header or footer; None for an empty row."""
         line = layout.header_line(row)
         if line is None:
             return None
-        return strip_of(((" " * layout.text_x, ""), *line), pen.width, pen.base, pen.palette)
+        return row_segments(((" " * layout.text_x, ""), *line), pen.width, pen.base, pen.palette)
 
     def text_row(
         self, layout: Layout, row: int, pen: Pen, bar: str, below: Sequence[Ink], above: Sequence[Ink]
-    ) -> Strip:
+    ) -> list[Segment]:
         """A row of text; `below` lies under its marks, `above` over them, `bar` is the role of the bar beside it."""
         span = layout.span(row) or Span(0, 0)
         marks = [(mark.start, mark.end, mark.role) for mark in self.marks.on(span)]
-        inks = clipped([*below, *marks, *self._hits_on(span), *above], span)
+        inks = clipped([*below, *marks, *self.hits_on(span), *above], span)
         line = self._gutter(layout, row, pen, bar)
         line += text_segments(self.document.text, span, inks, pen.base, pen.palette)
         used = sum(cell_width(segment.text) for segment in line)
         if used < pen.width:
             line.append(Segment(" " * (pen.width - used), pen.base))
-        strip = Strip(line, max(used, pen.width))
-        return strip if used <= pen.width else strip.adjust_cell_length(pen.width)
+        return line if used <= pen.width else Segment.adjust_line_length(line, pen.width)
 
-    def _hits_on(self, span: Span) -> list[Ink]:
+    def hits_on(self, span: Span) -> list[Ink]:
+        """The passages searched for that a row has a part of."""
         first = bisect_right(self.hits, span.start, key=lambda hit: hit.end)
         last = bisect_left(self.hits, span.end, key=lambda hit: hit.start)
         return [(*self.hits[index], "hit-current" if index == self.hit else "hit") for index in range(first, last)]
@@ -99,7 +98,7 @@ class Painter:
         if layout.gutter >= 2:
             paragraph = layout.paragraph_on(row)
             signs: Line = self.document.gutter.get(paragraph, ()) if paragraph is not None else ()
-            line += strip_of(signs, layout.gutter - 2, pen.base, pen.palette)
+            line += row_segments(signs, layout.gutter - 2, pen.base, pen.palette)
             line.append(_sign(pen.note_sign if paragraph in self.document.notes else "", "note", pen))
         if layout.gutter:
             line.append(_sign(pen.bar if bar else "", bar, pen))
@@ -107,7 +106,7 @@ class Painter:
 
 
 def _sign(sign: str, role: str, pen: Pen) -> Segment:
-    return Segment(sign, pen.base + pen.palette.style(role)) if sign else Segment(" ", pen.base)
+    return Segment(sign, pen.palette.on(pen.base)[role]) if sign else Segment(" ", pen.base)
 
 
 def clipped(inks: Iterable[Ink], row: Span) -> list[Ink]:
@@ -131,9 +130,10 @@ def text_segments(text: str, row: Span, inks: Sequence[Ink], base: Style, palett
     if not text[row.start : row.end].isascii():
         places = _whole_clusters(text, row, places)
     segments: list[Segment] = []
+    styles = palette.on(base)
     for first, last in pairwise(places):
         role = " ".join([role for start, end, role in inks if start < last and end > first])
-        segments.append(Segment(drawable(text[first:last]), base + palette.style(role)))
+        segments.append(Segment(drawable(text[first:last]), styles[role]))
     return segments
 
 

@@ -7,6 +7,9 @@ from rich.style import Style
 
 _ATTRIBUTES = {name: Style.parse(name) for name in ("bold", "dim", "italic", "underline", "reverse", "strike")}
 
+_GROUNDS = 64
+"""Grounds whose styles are kept: more than there are panes."""
+
 PLAIN: Mapping[str, Style] = {
     "dim-meta": Style(dim=True),
     "gutter": Style(dim=True),
@@ -61,6 +64,19 @@ def _between(first: Color, second: Color) -> Color | None:
     return Color.from_triplet(blend_rgb(first.triplet, second.triplet, 0.5))
 
 
+class _On(dict[str, Style]):
+    """Styles by role on one ground, each combined when it is first asked for."""
+
+    def __init__(self, palette: "Palette", base: Style) -> None:
+        super().__init__()
+        self._palette = palette
+        self.base = base
+
+    def __missing__(self, role: str) -> Style:
+        style = self[role] = self.base + self._palette.style(role)
+        return style
+
+
 class Palette:
     """The styles of a theme, by role. Immutable; giving a widget another one repaints it.
 
@@ -72,6 +88,8 @@ class Palette:
     def __init__(self, styles: Mapping[str, Style] = PLAIN) -> None:
         self._styles = {**_ATTRIBUTES, **derived(styles), **styles}
         self._combined: dict[str, Style] = {"": Style.null()}
+        self._grounds: dict[int, _On] = {}
+        """By the identity of a ground, which is kept so that no other one gets it."""
 
     def style(self, role: str) -> Style:
         """The style of a role, or of several with spaces between."""
@@ -79,6 +97,15 @@ class Palette:
         if found is None:
             found = Style.combine(self._styles.get(name, Style.null()) for name in role.split())
             self._combined[role] = found
+        return found
+
+    def on(self, base: Style) -> Mapping[str, Style]:
+        """The styles of roles laid over a pane's own colours, for whoever asks often."""
+        found = self._grounds.get(id(base))
+        if found is None:
+            if len(self._grounds) >= _GROUNDS:
+                self._grounds.clear()
+            found = self._grounds[id(base)] = _On(self, base)
         return found
 
     def __contains__(self, name: str) -> bool:

@@ -32,6 +32,15 @@ class CardSource(Protocol):
 
 
 @runtime_checkable
+class EvenSource(CardSource, Protocol):
+    """The same, where all items have as many rows: not every one is asked."""
+
+    def each(self, width: int) -> int:
+        """Rows of any item."""
+        ...
+
+
+@runtime_checkable
 class Prepares(Protocol):
     """A source that wants to fetch what is about to be drawn in one go."""
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from rich.style import Style
 from textual import events
 from textual.message import Message
-from textual.strip import Strip
 
+from reader.ui.widgets.drawn import Drawn
 from reader.ui.widgets.heights import Stacked, Uniform
-from reader.ui.widgets.line import item_strip
+from reader.ui.widgets.line import item_segments
 from reader.ui.widgets.lines import Lines
-from reader.ui.widgets.row_source import CardSource, NoRows, Prepares, RowSource
+from reader.ui.widgets.row_source import CardSource, EvenSource, NoRows, Prepares, RowSource
 
 __all__ = ["CardSource", "NoRows", "Prepares", "RowSource", "Rows"]
 
@@ -119,7 +119,7 @@ class Rows(Lines, can_focus=True, inherit_bindings=False):
             return
         changed = {index for index in indices if 0 <= index < len(self._source)}
         if changed:
-            self._strips = {key: strip for key, strip in self._strips.items() if key[0] not in changed}  # type: ignore[index]
+            self._rows = {key: row for key, row in self._rows.items() if key[0] not in changed}  # type: ignore[index]
             for index in changed:
                 self._refresh_item(index)
 
@@ -197,7 +197,9 @@ class Rows(Lines, can_focus=True, inherit_bindings=False):
         """Counts the rows again."""
         width = self._measured = max(1, self.view_width - 1)
         source, cards = self._source, self._cards
-        if cards is not None:
+        if isinstance(cards, EvenSource):
+            self._heights = Uniform(len(cards), max(1, cards.each(width)))
+        elif cards is not None:
             self._heights = Stacked(cards.height(index, width) for index in range(len(cards)))
         else:
             self._heights = Uniform(len(source))
@@ -219,7 +221,8 @@ class Rows(Lines, can_focus=True, inherit_bindings=False):
                 self._source.prepare(items)
         return frame
 
-    def strip_at(self, row: int, width: int, base: Style) -> Strip | None:
+    def row_at(self, row: int, width: int, base: Style) -> Drawn | None:
+        """A row of an item."""
         if row >= self._heights.rows:
             return None
         index = self._heights.at(row)
@@ -227,23 +230,24 @@ class Rows(Lines, can_focus=True, inherit_bindings=False):
             return None
         state = (2 if self.has_focus else 1) if index == self._cursor else 0
         key = (index, row - self._heights.top(index), width, state)
-        strip = self._strips.get(key)
-        if strip is None:
-            strip = self._strips[key] = self._draw(index, row - self._heights.top(index), width, base, state)
-        return strip
+        drawn = self._rows.get(key)
+        if drawn is None:
+            drawn = self._rows[key] = self._draw(index, row - self._heights.top(index), width, base, state)
+        return drawn
 
-    def _draw(self, index: int, row: int, width: int, base: Style, state: int) -> Strip:
+    def _draw(self, index: int, row: int, width: int, base: Style, state: int) -> Drawn:
         if self._cards is not None:
             line = self._cards.draw_row(index, row, max(1, width - 1))
         else:
             line = self._source.draw(index, max(1, width - 1))  # type: ignore[union-attr]
         look = (tuple(line), width, state)
-        strip = self._by_look.get(look)
-        if strip is None:
+        drawn = self._by_look.get(look)
+        if drawn is None:
             if len(self._by_look) > LOOKS:
                 self._by_look.clear()
-            strip = self._by_look[look] = item_strip(line, width, base, self._palette, state, self.bar)
-        return strip
+            segments = item_segments(line, width, base, self._palette, state, self.bar)
+            drawn = self._by_look[look] = Drawn(segments)
+        return drawn
 
     # events
 

@@ -1,14 +1,18 @@
 """Scrolling by rows: at once, with wheel and scrollbar, and without a width that changes with the content."""
 
 from textual import events
-from textual.geometry import Region, Size
+from textual.dom import NoScreen
+from textual.errors import NoWidget
+from textual.geometry import NULL_REGION, Region, Size
+from textual.map_geometry import MapGeometry
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar, ScrollDown, ScrollTo, ScrollUp
 
+from reader.ui.widgets.drawn import Painted
 from reader.ui.widgets.thumb import Thumb
 
 
-class Scrolling(ScrollView, can_focus=True, inherit_bindings=False):
+class Scrolling(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     """A view onto numbered rows. It binds no keys."""
 
     ALLOW_SELECT = False  # the widgets select by offset or row themselves
@@ -21,15 +25,33 @@ class Scrolling(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
 
+    _measured_at: tuple[MapGeometry, int, bool] | None = None
+    """The layout, the styles and the scrollbar that `_inner` is for."""
+    _inner = NULL_REGION
+
+    @property
+    def inner(self) -> Region:
+        """The rows inside frame and scrollbar, from the widget's own corner. Asked for often, it is looked up once."""
+        try:
+            place = self.screen._compositor.find_widget(self)
+        except (NoScreen, NoWidget):
+            return NULL_REGION
+        measured = place, self.styles._cache_key, self.show_vertical_scrollbar
+        if measured != self._measured_at:
+            self._measured_at = measured
+            region = place.region.shrink(self.styles.gutter).shrink(self.scrollbar_gutter)
+            self._inner = region.translate(-place.region.offset)
+        return self._inner
+
     @property
     def view_width(self) -> int:
         """Cells of a row, without the scrollbar."""
-        return max(0, self.scrollable_content_region.width)
+        return max(0, self.inner.width)
 
     @property
     def view_height(self) -> int:
         """Rows in view."""
-        return max(0, self.scrollable_content_region.height)
+        return max(0, self.inner.height)
 
     @property
     def top_row(self) -> int:

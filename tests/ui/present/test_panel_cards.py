@@ -7,7 +7,8 @@ import pytest
 from reader.analysis import analyse
 from reader.events.roster import roster
 from reader.model import Analysis, Article, Quote, Span, Speaker
-from reader.session.state import Reading, State, Tellings
+from reader.session.comparing.model import Tellings
+from reader.session.state import Reading, State
 from reader.text.cells import cell_width
 from reader.ui.present.panel import PanelCards, empty, title
 from reader.ui.present.signs import ASCII, UNICODE

@@ -6,8 +6,9 @@ from rich.style import Style
 
 from reader.text.wrap import cell_width
 from reader.ui.widgets.heights import Stacked, Uniform
-from reader.ui.widgets.line import strip_of, wrap_line
+from reader.ui.widgets.line import wrap_line
 from reader.ui.widgets.palette import PLAIN, Palette
+from reader.ui.widgets.strips import strip_of
 
 pieces = st.lists(
     st.tuples(

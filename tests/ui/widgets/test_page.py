@@ -1,6 +1,7 @@
 """The reading pane: places stay where the eye is, marks lie on the right words, nothing is cut or lost."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -169,7 +170,7 @@ async def test_other_marks_break_no_line_anew() -> None:
         page = app.query_one(Page)
         page.move_rows(5)
         layout, before = page.layout_rows, page.snapshot()
-        page.set_marks([Mark(4, 9, "person", "p1")])
+        page.revise(replace(page.document, marks=(Mark(4, 9, "person", "p1"),)))
         page.set_hits([Span(4, 9)], 0)
         assert page.layout_rows is layout
         assert page.snapshot() == before
@@ -231,7 +232,8 @@ async def test_overlapping_marks_are_all_seen() -> None:
         await pilot.pause()
         page = app.query_one(Page)
         page.palette = palette
-        page.set_marks([Mark(quote, end, "quote", "q1"), Mark(noise, noise + 5, "person", "p1")])
+        marks = Mark(quote, end, "quote", "q1"), Mark(noise, noise + 5, "person", "p1")
+        page.revise(replace(page.document, marks=marks))
         page.set_hits([Span(noise + 2, noise + 12)])
         assert style_of(page, quote).bgcolor == style_of(page, noise).bgcolor == Style(bgcolor="#eeeecc").bgcolor
         assert not style_of(page, quote).bold
@@ -266,8 +268,8 @@ async def test_moving_the_cursor_draws_only_the_rows_that_change() -> None:
         await pilot.pause()
         page = app.query_one(Page)
         drawn: list[int] = []
-        original = page.strip_at
-        page.strip_at = lambda row, *more: drawn.append(row) or original(row, *more)  # type: ignore[method-assign, func-returns-value]
+        original = page.row_at
+        page.row_at = lambda row, *more: drawn.append(row) or original(row, *more)  # type: ignore[method-assign, func-returns-value]
         page.move_rows(1)
         await pilot.pause()
         assert drawn

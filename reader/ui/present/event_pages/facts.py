@@ -26,8 +26,12 @@ def head(page: Facts, width: int, look: Look) -> list[Line]:
     """How many there are of each sort, and what is shown."""
     count = {sort: sum(one.verdict in verdicts for one in page.facts) for sort, verdicts in _SORTS.items()}
     signs = look.signs
-    parts = [f"{signs.differs} {count['differs']}", f"{signs.near} {count['near']}", f"{signs.equal} {count['same']}"]
-    agree = "" if page.agreeing or not count["same"] else " (o shows what agrees)"
+    parts = [
+        f"{signs.differs} {count['differs']} differ",
+        f"{signs.near} {count['near']} in precision or form",
+        f"{signs.equal} {count['same']} agree",
+    ]
+    agree = "" if page.agreeing or not count["same"] else " (o shows)"
     kind = f" · only {page.kind}s, Tab shows the next kind" if page.kind else ""
     title = ((" Facts that differ", "title"), (f"   {'  '.join(parts)}{agree}{kind}", "dim-meta"))
     return [cut(title, width), *legend(page.event, width), ()]
@@ -93,8 +97,8 @@ def detail(page: Facts, width: int, height: int, look: Look) -> list[Line]:
     fact = page.rows[page.cursor]
     lines: list[Line] = []
     if page.why:
-        why = f"why: {'; '.join(fact.why)}"
-        lines += wrap_line(((f" {why}", "dim-meta"),), width)[: max(1, height // 3)]
+        why = wrap_line(((f"why: {stating.why(page.event, fact)}", "dim-meta"),), width - 1)
+        lines += [((" ", ""), *row) for row in why[: max(1, height // 3)]]
     values = [statements for _, statements in stating.values(page.event, fact)]
     shown = [*(one[0] for one in values), *(other for one in values for other in one[1:])]
     room = min(max(len(values), (height - len(lines)) // 3), max(1, (height - len(lines) - 1) // 2))
@@ -105,7 +109,7 @@ def detail(page: Facts, width: int, height: int, look: Look) -> list[Line]:
     for one in shown:
         lines += _evidence(page, one, width, each, look)
     if hidden > 0:
-        lines.append(((f" {hidden} more: y copies all", "dim-meta"),))
+        lines.append(((f" {hidden} more: Enter shows two side by side, y copies all", "dim-meta"),))
     return lines
 
 
@@ -115,8 +119,6 @@ def _evidence(page: Facts, one: Statement, width: int, rows: int, look: Look) ->
     where = stating.where(event, one, look.signs.paragraph)
     lead: Line = cut(((f" {one.member + 1} {event.names[one.member]}", "bold"), (f" {where}{who}", "dim-meta")), width)
     if one.span is None:
-        published = next((o for o in event.members[one.member].article.origins if o.field == "published"), None)
-        words = f"published {one.value}" + (f", from “{published.text}”" if published else "")
-        return [lead, cut(((f"   {words}", ""),), width)]
+        return [lead, cut(((f"   {stating.origin(event, one.member)}", ""),), width)]
     found = passage(event, one.member, (one.span,), width - 5, rows, look, "differs")
     return [lead, *(((" " * 3, ""), *row) for row in found)]

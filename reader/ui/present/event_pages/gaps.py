@@ -3,7 +3,7 @@
 from reader.session.event_pages import stating
 from reader.session.event_pages.model import GAP_LISTS, Gap, Gaps
 from reader.ui.present.articles import Line
-from reader.ui.present.event_pages.look import Look, cut, legend, passage
+from reader.ui.present.event_pages.look import Look, cut, legend, passage, source
 from reader.ui.widgets.line import wrap_line
 
 TITLES = {"only": "Only in {name}", "missing": "Not found in {name}", "moved": "Earlier or later in {name}"}
@@ -50,7 +50,8 @@ def _elsewhere(page: Gaps, gap: Gap, look: Look) -> str:
         return f"{sign}{gap.paragraph} here {look.signs.pair} {sign}{paragraph} in {event.names[place] or there}"
     if page.which == "missing":
         others = ", ".join(f"{place + 1} {sign}{paragraph}" for place, _, paragraph in gap.elsewhere)
-        return f"{gap.place + 1} {event.names[gap.place]}{f', {others}' if others else ''}"
+        also = f" {look.signs.dot} also {others}" if others else ""
+        return f"{gap.place + 1} {event.names[gap.place]}{also}"
     return ""
 
 
@@ -64,6 +65,9 @@ def detail(page: Gaps, width: int, height: int, look: Look) -> list[Line]:
         _elsewhere(page, gap, look) if page.which == "moved" else stating.about_gap(event, gap, page.which, page.home)
     )
     where = f" {about}" if page.which == "moved" else f" {look.signs.paragraph}{gap.paragraph} {look.signs.dot} {about}"
+    if page.which == "missing" and gap.elsewhere:
+        there = ", ".join(f"{source(event, place, width)} {look.signs.paragraph}{n}" for place, _, n in gap.elsewhere)
+        where += f" {look.signs.dot} also {there}"
     lines = [cut(((f" {gap.place + 1} {event.names[gap.place]}", "bold"), (where, "dim-meta")), width)]
     text = " ".join(stating.flat(span, event.members[gap.place].article.text) for span in gap.spans)
     rows = wrap_line(((text, ""),), width - 5)

@@ -1,6 +1,7 @@
-"""Headlines and leads, drawn: one source below the other, with the words that only one headline uses marked."""
+"""Headlines and leads, drawn: one source below the other, with the words that only one of them uses marked."""
 
 import re
+from collections.abc import Sequence
 
 from reader.analysis.vocabulary import word_set
 from reader.model import Article
@@ -24,7 +25,7 @@ _SMALL = word_set(
 
 def head(page: Headlines, width: int, look: Look) -> list[Line]:
     """What is marked."""
-    title = ((" Headlines and leads", "title"), ("   marked: words that only one headline uses", "dim-meta"))
+    title = ((" Headlines and leads", "title"), ("   marked: words that only one headline or lead uses", "dim-meta"))
     return [cut(title, width), ()]
 
 
@@ -42,11 +43,45 @@ def own_words(page: Headlines, index: int) -> list[marked.Ink]:
     if not title or not any(others):
         return []
     alone = words(title) - used
-    return [
-        (*match.span(), marked.COME)
-        for match in _WORD.finditer(title)
-        if _POSSESSIVE.sub("", match.group().casefold()) in alone
-    ]
+    return _runs(title, [_POSSESSIVE.sub("", match.group().casefold()) in alone for match in _WORD.finditer(title)])
+
+
+def _runs(text: str, own: Sequence[bool]) -> list[marked.Ink]:
+    """Words of a text that are marked, neighbours together; `own` says of each whether it is."""
+    runs: list[tuple[int, int]] = []
+    for match, is_own in zip(_WORD.finditer(text), own, strict=True):
+        if is_own:
+            beside = runs and not text[runs[-1][1] : match.start()].strip()
+            runs[-1:] = [(runs[-1][0], match.end())] if beside else [*runs[-1:], match.span()]
+    return [(*run, marked.COME) for run in runs]
+
+
+def own_words_of_lead(page: Headlines, index: int) -> list[marked.Ink]:
+    """Where a lead has words whose stems stand in no other lead and no other headline."""
+    others = [n for n in range(page.count) if n != index]
+    used = {_stem(word) for n in others for text in (lead(page, n), page.event.members[n].article.title or "")
+            for word in words(text)}  # fmt: skip
+    text = lead(page, index)
+    found = [_POSSESSIVE.sub("", match.group().casefold()) for match in _WORD.finditer(text)]
+    return _runs(text, [bool(others) and not _is_small(word) and _stem(word) not in used for word in found])
+
+
+def _stem(word: str) -> str:
+    from reader.events.terms import stem
+
+    return stem(word)
+
+
+def _is_small(word: str) -> bool:
+    from reader.events.frequency import FUNCTION_WORDS
+
+    return word in _SMALL or word in FUNCTION_WORDS
+
+
+def lead(page: Headlines, index: int) -> str:
+    """The first paragraph of a report on one line; empty where it has no text."""
+    article = page.event.members[index].article
+    return stating.flat(article.paragraphs[0], article.text) if article.paragraphs else ""
 
 
 def card(page: Headlines, index: int, width: int, look: Look) -> list[Line]:
@@ -63,8 +98,9 @@ def card(page: Headlines, index: int, width: int, look: Look) -> list[Line]:
         lines += [((" " * 3, ""), *row) for row in marked.rows(article.title, inks, room, look.brackets)]
     else:
         lines.append((("   (no headline)", "only"),))
-    lead = stating.flat(article.paragraphs[0], article.text) if article.paragraphs else "(no text)"
-    rows = marked.rows(lead, [(0, len(lead), "dim-meta")], room)
+    first = lead(page, index) or "(no text)"
+    inks = [(0, len(first), "dim-meta"), *(own_words_of_lead(page, index) if article.paragraphs else ())]
+    rows = marked.rows(first, inks, room, look.brackets)
     if len(rows) > LEAD:
         rows = [*rows[: LEAD - 1], (*rows[LEAD - 1], (f" {look.signs.ellipsis}", "dim-meta"))]
     return [*lines, *(((" " * 3, ""), *row) for row in rows), ()]

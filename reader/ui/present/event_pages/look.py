@@ -9,7 +9,7 @@ from reader.session.event_pages.model import EventPage, Reports
 from reader.text.cells import cell_width, fit
 from reader.ui.present import marked
 from reader.ui.present.articles import Line
-from reader.ui.present.bars import fitted_names
+from reader.ui.present.header import fitted_names
 from reader.ui.present.signs import UNICODE, Signs
 from reader.ui.widgets.line import wrap_line
 
@@ -74,17 +74,47 @@ def passage(
     text = event.members[place].article.text
     whole = stating.sentence(event, place, Span(spans[0].start, spans[-1].end))
     inks = [(span.start - whole.start, span.end - whole.start, role) for span in spans] if role else []
-    found = marked.rows(whole.of(text).replace("\n", " "), inks, width, look.brackets)
+    words = whole.of(text).replace("\n", " ")
+    found = marked.rows(words, inks, width, look.brackets)
     if len(found) <= rows:
         return found
-    at = next((n for n, row in enumerate(found) if any(role and role in one for _, one in row)), 0)
-    first = max(0, min(at - (rows - 1) // 2, len(found) - rows))
-    kept = found[first : first + rows]
-    if first + rows < len(found):
-        kept[-1] = (*kept[-1], (f" {look.signs.ellipsis}", "dim-meta"))
+    room = rows * (width - 6) * len(words) // cell_width(words)  # wide characters take two cells
+    first, last = _around(words, inks[0][:2] if inks else (0, 0), room)
+    kept = [(max(start, first) - first, min(end, last) - first, ink) for start, end, ink in inks if start < last]
+    found = marked.rows(words[first:last], kept, width - 2, look.brackets)
+    if last < len(words) or len(found) > rows:
+        found = found[:rows]
+        found[-1] = (*found[-1], (f" {look.signs.ellipsis}", "dim-meta"))
     if first:
-        kept[0] = ((f"{look.signs.ellipsis} ", "dim-meta"), *kept[0])
-    return kept
+        found[0] = ((f"{look.signs.ellipsis} ", "dim-meta"), *found[0])
+    return found
+
+
+def snippet(event: Reports, place: int, span: Span, room: int, look: Look, role: str) -> Line:
+    """The words around a passage on one line of at most so many cells, the passage marked."""
+    whole = stating.sentence(event, place, span)
+    words = whole.of(event.members[place].article.text).replace("\n", " ")
+    mark = span.start - whole.start, min(span.end, whole.end) - whole.start
+    if cell_width(words) <= room:
+        return (words[: mark[0]], ""), (words[slice(*mark)], role), (words[mark[1] :], "")
+    letters = max(1, (room - 2) * len(words) // cell_width(words))
+    from_start = mark[1] <= letters  # the beginning of a sentence says most
+    first, last = _around(words, (0, mark[1]) if from_start else mark, letters)
+    begin = f"{look.signs.ellipsis}{words[first : mark[0]]}" if first else words[: mark[0]]
+    end = f"{words[mark[1] : last]}{look.signs.ellipsis}" if last < len(words) else words[mark[1] :]
+    return (begin, ""), (words[slice(*mark)], role), (end, "")
+
+
+def _around(words: str, mark: tuple[int, int], room: int) -> tuple[int, int]:
+    """As much of a text as there is room for, with a mark about its middle; it begins and ends between words."""
+    first = max(0, min(mark[0] - max(0, room - (mark[1] - mark[0])) // 2, len(words) - room))
+    if first:
+        first = max(first, words.find(" ", first, mark[0]) + 1)
+    last = first + room
+    if last >= len(words):
+        return first, len(words)
+    space = words.rfind(" ", mark[1], last)
+    return first, space if space > 0 else last
 
 
 def cut(line: Iterable[tuple[str, str]], width: int) -> Line:

@@ -9,7 +9,7 @@ from reader.session.event_pages import stating
 from reader.session.event_pages.model import Timeline
 from reader.text.cells import cell_width
 from reader.ui.present.articles import Line
-from reader.ui.present.event_pages.look import Look, cut, hanging, legend, passage
+from reader.ui.present.event_pages.look import Look, cut, hanging, legend, passage, snippet
 from reader.ui.present.signs import Signs
 from reader.ui.widgets.line import wrap_line
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 DATE, COLUMN = 15, 24
 """Cells of the date with its sign, and at least of a source's column."""
+ROWS, SLACK = 2, 8
+"""Rows that the words of one source may take in its column, and cells that wrapping loses in them."""
+FURTHER = 2
+"""Further paragraphs of one source that are named; how many more there are is said."""
 
 
 def head(page: Timeline, width: int, look: Look) -> list[Line]:
@@ -56,21 +60,34 @@ def _column(page: Timeline, width: int) -> int:
 
 
 def card(page: Timeline, index: int, width: int, look: Look) -> list[Line]:
-    """A day in one role with every place that names it."""
+    """A day in one role: for each source that names it the words around the date, and its further places."""
     row = page.rows[index]
     before = page.rows[index - 1] if index else None
     day = (row.date or "undated") if before is None or before.date != row.date else ""
-    lead: Line = ((f" {day:<11}", "bold" if row.date else "dim-meta"), (f"{role_sign(row.role, look.signs)}  ", "date"))
+    lead: Line = ((f" {day:<11}", "bold" if row.date else "dim-meta"), (f"{role_sign(row.role, look.signs)}  ", ""))
     column = _column(page, width)
-    if not column:
-        return hanging(lead, _inline(page, index, look), width, DATE)
+    if column:
+        return _across(page, index, column, lead, look)
+    if all(mention.span is None for mention in row.mentions):
+        pieces: list[tuple[str, str]] = []
+        for place in row.members:
+            gap = "   " if pieces else ""
+            pieces += [(f"{gap}{place + 1} ", "bold"), *_telling(page, index, place, 0, look)]
+        return hanging(lead, pieces, width, DATE)
+    lines: list[Line] = []
+    for place in row.members:
+        first = lead if not lines else ((" " * DATE, ""),)
+        pieces = [(f"{place + 1} ", "bold"), *_telling(page, index, place, width - DATE - 2, look)]
+        lines.append(cut((*first, *pieces), width))
+    return lines
+
+
+def _across(page: Timeline, index: int, column: int, lead: Line, look: Look) -> list[Line]:
+    """The sources beside each other."""
+    row = page.rows[index]
     cells = []
     for place in _shown(page):
-        own = [(n, mention) for n, mention in enumerate(row.mentions) if mention.member == place]
-        pieces: list[tuple[str, str]] = []
-        for n, mention in own:
-            gap = f" {look.signs.dot} " if pieces else ""
-            pieces += [(gap, "dim-meta"), *_mention(page, row, mention, _here(page, index, n), look)]
+        pieces = _telling(page, index, place, ROWS * (column - 2) - SLACK, look) if place in row.members else []
         cells.append(wrap_line(pieces, column - 2) or [((look.signs.none, "dim-meta"),)])
     lines = []
     for n in range(max(map(len, cells))):
@@ -85,31 +102,32 @@ def _padded(line: Line, cells: int) -> Line:
     return (*line, (" " * max(0, cells - sum(cell_width(text) for text, _ in line)), ""))
 
 
-def _here(page: Timeline, index: int, mention: int) -> bool:
-    return index == page.cursor and mention == page.mention
+def _telling(page: Timeline, index: int, place: int, room: int, look: Look) -> list[tuple[str, str]]:
+    """What a source says of the day: paragraph, the words around the date, the paragraphs that name it too.
 
-
-def _inline(page: Timeline, index: int, look: Look) -> list[tuple[str, str]]:
+    The place that Enter leads to is in brackets, and the words are those around it.
+    """
     row = page.rows[index]
-    pieces: list[tuple[str, str]] = []
-    last = -1
-    for n, mention in enumerate(row.mentions):
-        gap = "" if not pieces else ", " if mention.member == last else "   "
-        number = "" if mention.member == last else f"{mention.member + 1} "
-        pieces += [(f"{gap}{number}", "bold"), *_mention(page, row, mention, _here(page, index, n), look)]
-        last = mention.member
-    return pieces
+    chosen = page.mention if index == page.cursor else -1
+    own = [(n, mention) for n, mention in enumerate(row.mentions) if mention.member == place]
+    shown, mention = next((one for one in own if one[0] == chosen), own[0])
+    others = [(_place(row, one, look, False), "dim-meta") for n, one in own if n != shown]
+    tail = [piece for other in others[:FURTHER] for piece in ((" ", ""), other)]
+    if len(others) > FURTHER:
+        tail.append((f" +{len(others) - FURTHER}", "dim-meta"))
+    lead = _place(row, mention, look, shown == chosen)
+    pieces = [(lead, "bold" if shown == chosen else "dim-meta")]
+    if mention.span is not None:
+        doubt = "" if mention.certain else " ?"
+        used = cell_width(lead) + cell_width(doubt) + 2 + sum(cell_width(text) for text, _ in tail)
+        around = snippet(page.event, place, mention.span, max(16, room - used), look, "date")
+        pieces += [(" ", ""), *around, (doubt, "dim-meta")]
+    return [*pieces, *tail]
 
 
-def _mention(page: Timeline, row: DateRow, mention: DatedIn, here: bool, look: Look) -> list[tuple[str, str]]:
-    """Paragraph and words; in brackets where Enter leads to it."""
-    doubt = "" if mention.certain else "?"
-    if mention.span is None or mention.paragraph is None:
-        text = stating.ROLES[row.role]
-    else:
-        words = stating.flat(mention.span, page.event.members[mention.member].article.text)
-        text = f"{look.signs.paragraph}{mention.paragraph + 1} “{words}”{doubt}"
-    return [(f"[{text}]", "bold")] if here else [(text, "")]
+def _place(row: DateRow, mention: DatedIn, look: Look, here: bool) -> str:
+    label = stating.ROLES[row.role] if mention.paragraph is None else f"{look.signs.paragraph}{mention.paragraph + 1}"
+    return f"[{label}]" if here else label
 
 
 def detail(page: Timeline, width: int, height: int, look: Look) -> list[Line]:
@@ -124,7 +142,6 @@ def detail(page: Timeline, width: int, height: int, look: Look) -> list[Line]:
     about = f" {stating.ROLES[row.role]} {row.date or 'undated'}{sure}{which}"
     lines = [cut(((f" {mention.member + 1} {event.names[mention.member]}", "bold"), (about, "dim-meta")), width)]
     if mention.span is None:
-        origin = next((o for o in event.members[mention.member].article.origins if o.field == "published"), None)
-        return [*lines, cut(((f"   from “{origin.text}”" if origin else "   from its metadata", ""),), width)]
+        return [*lines, cut(((f"   {stating.origin(event, mention.member)}", ""),), width)]
     found = passage(event, mention.member, (mention.span,), width - 5, height - 1, look, "differs")
     return [*lines, *(((" " * 3, ""), *found_row) for found_row in found)]

@@ -4,6 +4,7 @@ from reader.library.decisions.saying import sentence
 from reader.session.keys import Keys
 from reader.session.state import Reading, State
 from reader.session.world import World
+from reader.ui.present import event_names
 from reader.ui.present.sheets import SheetPage, SheetRow, evidence, heading, prose
 
 
@@ -35,6 +36,8 @@ def _about_event(key: int, world: World, width: int) -> list[SheetRow]:
         return []
     event = found[0]
     rows = [heading("Why these articles are together"), *prose(event.title, width)]
+    name = event_names.full(event)
+    rows += prose(name, width, "event", 2) if name else []
     if event.articles < 2:
         return [*rows, *prose("no other article of the library covers this event", width, "dim-meta", 2)]
     rows += prose(f"{event.articles} articles, likeness {event.score:.2f}", width, "dim-meta", 2)

@@ -1,0 +1,63 @@
+"""Looking up what the state asks for: the part of a search that may be done in any thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reader.session.asking import Answer, Asking
+from reader.session.hits import HITS_SHOWN, ROWED, Found, answered, note_row, notes_with
+from reader.session.state import State
+from reader.session.world import World
+
+if TYPE_CHECKING:
+    from reader.search import Personal, Results, Section
+    from reader.search.lexicon import Lexicon
+
+
+def answers(asking: Asking, state: State, world: World, lexicon: Lexicon) -> Iterator[Answer]:
+    """What is found, as it is found, with the words of the hits that come into view first. For any thread."""
+    from reader.search import found
+    from reader.session.personal import personal
+
+    own = personal(state.memory, world.notes, asking.text)
+    column: Section = asking.section if asking.section in ("titles", "texts") else "all"
+    for results in found(lexicon, asking.text, HITS_SHOWN, None, asking.typing, own, column):
+        if asking.section not in ROWED:
+            yield Answer(_in_view(results, lexicon, state.list_height // 2 + 1))
+        elif results.is_whole:
+            yield Answer(results, _rows(asking, results, world, own, lexicon))
+
+
+def _in_view(results: Results, lexicon: Lexicon, many: int) -> Results:
+    from reader.search import snippet
+
+    shown = tuple(snippet(lexicon.library, results, hit) for hit in results.hits[:many])
+    return results._replace(hits=(*shown, *results.hits[many:]))
+
+
+def _rows(asking: Asking, results: Results, world: World, own: Personal, lexicon: Lexicon) -> tuple[Found, ...]:
+    from reader.search import sections
+
+    if asking.section == "names":
+        return tuple(
+            Found(one.form, "", one.key, type=one.type, articles=one.articles)
+            for one in sections.names(lexicon, results.node, HITS_SHOWN)
+            if one.key is not None
+        )
+    if asking.section == "notes":
+        return tuple(note_row(world, stored) for stored in notes_with(world, results.node))
+    said = sections.quotes(lexicon, results.node, own, HITS_SHOWN)
+    return tuple(Found("", "", one.key, one.place) for one in said)
+
+
+def settled(state: State, world: World) -> State:
+    """What is being looked for, looked up at once: for whoever has no thread to do it."""
+    if state.asking is None:
+        return state
+    from reader.search import Lexicon
+
+    asking = state.asking
+    for answer in answers(asking, state, world, Lexicon(world.library)):
+        state = answered(state, world, asking, answer)
+    return state
