@@ -55,6 +55,13 @@ _AGAIN = 0.7
 """Part of the likeness of the other's best link that a sentence must reach to be told by a sentence that tells more of
 another."""
 
+_LEADS_ALIKE = 0.1
+"""Likeness from which the first sentences of two reports with common ground are taken to be related. Of 800 pairs of
+reports of different events two had so much, of 314 pairs of reports of one event half."""
+
+_LEADS = 0.15
+"""What it adds to their likeness that both stand first: reports begin with what happened, each in words of its own."""
+
 _HEADING = 3
 """Words up to which a line is a heading, and says little of what an article is about."""
 
@@ -114,6 +121,8 @@ def _links(a: Sequence[Unit], b: Sequence[Unit]) -> list[Link]:
     links.extend(_supported(a, b, links))
     if common < _LONE:
         links = _without_lone(a, b, links)
+    if common >= _DISTANT:
+        links = _with_leads(a, b, links)
     links.sort(key=lambda link: (-link.score, link.a, link.b))
     return links
 
@@ -127,6 +136,19 @@ def _without_lone(a: Sequence[Unit], b: Sequence[Unit], links: list[Link]) -> li
     if len(sure) != 1 or sure[0].a in _lead(a) or sure[0].b in _lead(b):
         return links
     return [link._replace(sure=False) for link in links]
+
+
+def _with_leads(a: Sequence[Unit], b: Sequence[Unit], links: list[Link]) -> list[Link]:
+    """The links, and one between the sentences with which the reports begin, if that is not sure already."""
+    leads = _lead(a)[:1], _lead(b)[:1]
+    if not all(leads):
+        return links
+    i, j = leads[0][0], leads[1][0]
+    known = next((link for link in links if (link.a, link.b) == (i, j)), None)
+    score = known.score if known else likeness(a[i], b[j]).score
+    if score < _LEADS_ALIKE or (known and known.sure) or _others_say(a[i], b[j]):
+        return links
+    return [*(link for link in links if link is not known), Link(i, j, score + _LEADS, False)]
 
 
 def _lead(side: Sequence[Unit]) -> list[int]:

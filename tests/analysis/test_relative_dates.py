@@ -16,6 +16,8 @@ TABLE = [
     (WEDNESDAY, "He left on Sunday night.", "2031-07-13"),
     (WEDNESDAY, "He will leave on Friday.", "2031-07-18"),
     (WEDNESDAY, "He is expected to leave on Monday.", "2031-07-21"),
+    (WEDNESDAY, "He means to leave on Monday.", "2031-07-21"),
+    (WEDNESDAY, "He is to leave on Monday.", "2031-07-21"),
     (WEDNESDAY, "He left last Friday.", "2031-07-11"),
     (WEDNESDAY, "He leaves next Monday.", "2031-07-21"),
     (WEDNESDAY, "He left this morning.", "2031-07-16"),

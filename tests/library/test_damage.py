@@ -158,7 +158,7 @@ def test_a_disk_that_fills_while_indexing(shelf):
 
 
 def test_indexing_in_memory_can_be_stopped(shelf, tmp_path, monkeypatch):
-    shelf.container("feed.jsonl", range(2000))
+    shelf.container("feed.jsonl", range(1000))
     (tmp_path / "cache").write_text("a file where a folder should be")
     monkeypatch.setattr("tempfile.mkdtemp", lambda **_: "/proc/nowhere")
     library = shelf.open()
@@ -170,7 +170,7 @@ def test_indexing_in_memory_can_be_stopped(shelf, tmp_path, monkeypatch):
     indexing.stop()
     assert indexing.poll().phase == "stopped"
     library.index()
-    assert library.count().articles == 2000
+    assert library.count().articles == 1000
 
 
 def test_a_text_that_is_no_text_counts_as_damage(shelf, made):

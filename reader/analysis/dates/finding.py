@@ -27,7 +27,7 @@ _BEFORE_A_TERM = word_set(
     "and at beginning early end earliest late latest mid middle midnight no noon of on or start the"
 )
 """What may stand between such a word and its date."""
-_FUTURE_WITH_TO = word_set("going set agreed")
+_FUTURE_WITH_TO = word_set("going set agreed mean means aim aims is are")
 """Past or none by themselves; of the future before "to"."""
 _PAST = word_set(
     """
