@@ -18,7 +18,7 @@ from reader.ui.present import bars, compare_bars, panel, searching
 from reader.ui.present.articles import ArticleRows, title
 from reader.ui.present.header import header, strip
 from reader.ui.present.reading import document
-from reader.ui.sizes import MEDIUM, ROOMY, WIDE
+from reader.ui.sizes import size_class
 from reader.ui.widgets.document import View
 from reader.ui.widgets.page import Page
 from reader.ui.widgets.rows import Rows
@@ -108,8 +108,8 @@ class MainScreen(PaintedScreen, inherit_bindings=False):
     def _arrange(self, state: State) -> None:
         """Which panes are on the screen, by its width and by what is focused."""
         width, height = self.size
-        size = "wide" if width >= WIDE else "roomy" if width >= ROOMY else "medium" if width >= MEDIUM else "narrow"
-        for name in ("wide", "roomy", "medium", "narrow"):
+        size = size_class(width)
+        for name in ("vast", "wide", "roomy", "medium", "narrow"):
             self.set_class(name == size, name)
         shown, alone, only_one = state.panel_shown, state.zoomed, size == "narrow"
         if size == "medium":
