@@ -127,12 +127,8 @@ class Run:
                 if least == 0 and time.monotonic() - begun > 4 * QUIET:
                     break
                 continue
-            data = os.read(self._master, 65536)
-            self.last, cpu = time.monotonic(), self.cpu()
-            self.bytes += len(data)
-            for question, answer in ANSWERS:
-                if question in data:
-                    os.write(self._master, answer)
+            self._take()
+            cpu = self.cpu()
         return cpu
 
     def first_frame(self) -> tuple[float, float]:
@@ -140,11 +136,7 @@ class Run:
         while self.bytes < FRAME:
             if not select.select([self._master], [], [], PATIENCE)[0]:
                 raise TimeoutError
-            data = os.read(self._master, 65536)
-            self.bytes += len(data)
-            for question, answer in ANSWERS:
-                if question in data:
-                    os.write(self._master, answer)
+            self._take()
         return self.cpu(), (time.monotonic() - self.start) * 1e3
 
     def press(self, key: str) -> tuple[float, float]:
@@ -153,6 +145,30 @@ class Run:
         os.write(self._master, key.encode())
         used = self.settle() - cpu
         return used, max(0.0, self.last - begun) * 1e3
+
+    def frame(self, key: str) -> float:
+        """Elapsed milliseconds until the key's frame has begun to arrive; for a screen that is never quiet."""
+        begun, before = time.monotonic(), self.bytes
+        os.write(self._master, key.encode())
+        while self.bytes - before < FRAME and time.monotonic() - begun < PATIENCE:
+            self.drain(0)
+        return (time.monotonic() - begun) * 1e3
+
+    def drain(self, seconds: float) -> None:
+        """Take in what it writes for so long; at least what is there, and the next to come."""
+        end = time.monotonic() + seconds
+        while select.select([self._master], [], [], max(0.01, end - time.monotonic()))[0]:
+            self._take()
+            if time.monotonic() >= end:
+                return
+
+    def _take(self) -> None:
+        data = os.read(self._master, 65536)
+        self.last = time.monotonic()
+        self.bytes += len(data)
+        for question, answer in ANSWERS:
+            if question in data:
+                os.write(self._master, answer)
 
     def end(self) -> None:
         """No questions asked."""

@@ -1,78 +1,83 @@
 """How long a key takes while the library is being indexed, beside what it takes when nothing else is done.
 
-    python tests/bench/while_indexing.py LIBRARY CACHE [--keys 300]
+    python tests/bench/while_indexing.py LIBRARY [--keys 200] [--turn 25]
 
-LIBRARY is any folder of articles, CACHE an empty folder, or one with an unfinished catalogue. The screen is the
-real one, without a terminal; milliseconds from a key to the end of the frame it causes. First with indexing, for as
-many keys as are asked for, then at rest.
+LIBRARY is a folder with so many articles that indexing them takes longer than this. One run of the program in a
+pseudo-terminal, with an empty catalogue: elapsed milliseconds from `j` or `k` to its frame, for some keys while the
+indexing processes work, then for as many while they are stopped, turn by turn. Linux only (/proc).
 """
 
 import argparse
-import asyncio
+import os
+import signal
 import statistics
+import sys
 import tempfile
 import time
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from reader.settings import config as configuration
-from reader.settings.paths import Paths
-from reader.ui.app import ReaderApp
-from reader.ui.start import prepare
+from screen import Run, environment
+
+PROJECT = Path(__file__).parents[2]
+BEGUN = 8.0
+"""Seconds until the list has rows and indexing is well on its way."""
 
 
-class _Nothing:
-    """Stands for an indexing that has nothing to do."""
-
-    def poll(self) -> object:
-        from reader.library import Progress
-
-        return Progress(0, 0, "done", True)
-
-    def stop(self) -> None: ...
+def descendants(root: int) -> Iterator[int]:
+    """The processes that a process has begun, and those that they have."""
+    for task in Path(f"/proc/{root}/task").iterdir():
+        with suppress(FileNotFoundError):
+            for child in map(int, (task / "children").read_text().split()):
+                yield child
+                yield from descendants(child)
 
 
-async def keys(library: Path, cache: Path, home: Path, many: int, indexing: bool) -> tuple[list[float], str]:
-    """Milliseconds of each key, and the phases that indexing was in meanwhile."""
-    config = replace(configuration.Config(), notes=home / "notes", theme="newsprint", coach=False, watch=indexing)
-    folders = Paths(home / "config", home / "state", cache, home / "data")
-    parts = prepare((library,), config, folders, folders.config_file, [])
-    if not indexing:
-        parts["world"].library.start_indexing = lambda full=False: _Nothing()
-    app = ReaderApp(**parts)
-    took, phases = [], set()
-    async with app.run_test(size=(140, 40)) as pilot:
-        end = time.monotonic() + 60
-        while (len(app.state.listing) < 500 or (indexing and not app.indexer.runs)) and time.monotonic() < end:
-            await pilot.pause(0.1)
-        for number in range(many):
-            if indexing and not app.indexer.runs:
-                break
-            phases.add(app.state.progress.phase)
-            start = time.perf_counter()
-            await pilot.press("j" if number % 50 < 25 else "k")
-            took.append(1000 * (time.perf_counter() - start))
-            await asyncio.sleep(0.05)
-        app.indexer.stop()
-    parts["world"].library.close()
-    return took, ", ".join(sorted(filter(None, phases)))
+def signalled(root: int, number: signal.Signals) -> int:
+    """Sends a signal to all of them; how many there were."""
+    children = list(descendants(root))
+    for child in children:
+        with suppress(ProcessLookupError):
+            os.kill(child, number)
+    return len(children)
+
+
+def frames(run: Run, first: int, many: int) -> list[float]:
+    """Milliseconds until each key's frame has begun to arrive."""
+    took = []
+    for number in range(first, first + many):
+        took.append(run.frame("j" if number % 50 < 25 else "k"))
+        run.drain(0.08)  # the rest of the frame
+    return took
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("library", type=Path)
-    parser.add_argument("cache", type=Path)
-    parser.add_argument("--keys", type=int, default=300)
+    parser.add_argument("--keys", type=int, default=200)
+    parser.add_argument("--turn", type=int, default=25, help="keys of a turn")
     given = parser.parse_args()
-    for indexing in (True, False):
-        with tempfile.TemporaryDirectory(prefix="reader-bench-") as home:
-            took, phases = asyncio.run(keys(given.library, given.cache, Path(home), given.keys, indexing))
-        if len(took) < 20:
-            print("too few keys: the catalogue was finished")
-            continue
-        steps = statistics.quantiles(took, n=20)
-        name = f"while {phases}" if indexing else "at rest"
-        print(f"{name:40} {len(took):4} keys  p50 {statistics.median(took):6.1f}  p95 {steps[18]:6.1f} ms")
+    took: dict[str, list[float]] = {"while indexing": [], "at rest": []}
+    with tempfile.TemporaryDirectory(prefix="reader-bench-") as folder:
+        home = Path(folder)
+        command = [sys.executable, "-m", "reader", str(given.library.resolve()), "--notes", str(home / "notes")]
+        run = Run(command, environment(home, home / "cache", PROJECT))
+        run.first_frame()
+        end = time.monotonic() + BEGUN
+        while time.monotonic() < end:
+            run.drain(0.2)
+        for first in range(0, given.keys, given.turn):
+            for name, number in (("while indexing", signal.SIGCONT), ("at rest", signal.SIGSTOP)):
+                if not signalled(run.pid, number):
+                    sys.exit("indexing is done already: take a larger library")
+                run.drain(0.5)
+                took[name] += frames(run, first, given.turn)
+        signalled(run.pid, signal.SIGKILL)
+        run.end()
+    for name, each in took.items():
+        p95 = statistics.quantiles(each, n=20)[18]
+        print(f"{name:16} {len(each):4} keys  p50 {statistics.median(each):6.1f}  p95 {p95:6.1f} ms")
 
 
 if __name__ == "__main__":
