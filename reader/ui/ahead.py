@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from reader.session.actions import ACTIONS, perform
 from reader.session.comparing.model import Comparing
 
 if TYPE_CHECKING:
+    from reader.session.state import State
     from reader.ui.app import ReaderApp
 
 REST = 0.04
 """Seconds without another article after which it begins; a key that is held down comes sooner."""
+LEAFING = ("down", "up", "next_source", "previous_source")
+"""What one does again and again."""
 LOOK = 0.1
 """Seconds between two looks at an extractor that is being loaded."""
 
@@ -50,6 +55,12 @@ class Ahead:
 
     def __init__(self, app: ReaderApp) -> None:
         self._app = app
+        self._last = ("down", 0)
+
+    def did(self, name: str, which: int) -> None:
+        """An action was done; of those that lead on to the next article the last one is likely to be done again."""
+        if name in LEAFING:
+            self._last = name, which
 
     def load(self) -> None:
         """Let a large extractor be loaded meanwhile; what it finds is shown as soon as it is there."""
@@ -79,10 +90,9 @@ class Ahead:
             yield from library.comparisons.in_steps(state.view.table.a.key, reading.strip[(after or places)[0]])
             return
         if state.pane == "list":
-            for index in (state.cursor + 1, state.cursor - 1):
-                if 0 <= index < len(state.listing) and not (item := state.listing.item(index)).is_event:
-                    library.analysis(item.key)
-                    yield
+            yield from self._analyse_neighbours(state)
+        if self._last[0] in ("down", "up"):
+            yield from self._make(state)
         if len(reading.strip) > 1:
             source = reading.strip[(reading.place + 1) % len(reading.strip)]
             library.analysis(source)
@@ -90,3 +100,21 @@ class Ahead:
             start = state.round.start if state.round else reading.key
             if start != source:
                 yield from library.comparisons.in_steps(start, source)
+        if self._last[0] not in ("down", "up"):  # where that leads to depends on the comparison
+            yield from self._make(state)
+
+    def _analyse_neighbours(self, state: State) -> Iterator[None]:
+        """The rows above and below."""
+        for index in (state.cursor + 1, state.cursor - 1):
+            if 0 <= index < len(state.listing) and not (item := state.listing.item(index)).is_event:
+                self._app.world.library.analysis(item.key)
+                yield
+
+    def _make(self, state: State) -> Iterator[None]:
+        """What the last key would show if it came again."""
+        if state.view is None and state.prompt is None and state.sheet is None:
+            name, which = self._last
+            after, _ = perform(ACTIONS[name], state, self._app.world, which)
+            if after.reading is not None and after.reading.key != (state.reading and state.reading.key):
+                after = replace(after, reading=self._app.tellings.known(after.reading))
+                yield from self._app.main.next.make(after)

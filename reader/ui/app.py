@@ -165,6 +165,7 @@ class ReaderApp(PaintedApp, inherit_bindings=False):
 
     def act(self, name: str, which: int = 0) -> None:
         """Do an action by its name."""
+        self.ahead.did(name, which)
         state, effect = perform(ACTIONS[name], self.state, self.world, which)
         self.change(coach.advanced(state, name))
         if effect is not None:
@@ -181,7 +182,7 @@ class ReaderApp(PaintedApp, inherit_bindings=False):
             reading = self.tellings.known(state.reading)
             self.state = state = replace(state, reading=reading)
             self.tellings.soon(reading)
-            if before.reading is None or before.reading.key != reading.key:
+            if before.reading is None or (before.reading.key, before.reading.analysed) != (reading.key, True):
                 self.ahead.soon()
         if state.query and state.reading and (not before.reading or before.reading.key != state.reading.key):
             self.state = state = finding.mark_query(state)

@@ -1,5 +1,7 @@
 """The panel as a widget: a list whose card under the cursor shows more, and whose title fits the width there is."""
 
+from collections.abc import Iterator
+
 from reader.session.state import State
 from reader.ui.present import panel
 from reader.ui.present.signs import UNICODE, Signs
@@ -18,13 +20,37 @@ class PanelPane(Rows, can_focus=True, inherit_bindings=False):
         super().__init__(id="panel")
         self._signs = signs
         self._state: State | None = None
+        self._next: panel.PanelCards | None = None
+        """What is likely to be shown next."""
 
     def show(self, state: State, empty: str) -> None:
         """Other rows: another article, tab, order or filter."""
         self._state = state
         self.empty = empty
-        self.set_source(panel.PanelCards(state, self._signs) if state.reading else NoRows(), state.panel_cursor)
+        ready, self._next = self._next, None
+        if state.reading is None:
+            self.set_source(NoRows(), state.panel_cursor)
+        elif ready is not None and ready.shows(state):
+            self.set_source(ready, state.panel_cursor)
+        else:
+            self.set_source(panel.PanelCards(state, self._signs), state.panel_cursor)
         self.name_tabs()
+
+    def show_ahead(self, state: State) -> Iterator[None]:
+        """Lay out and draw, in steps of a millisecond, the cards that `show` is likely to be asked for next."""
+        width, rows_left = self.view_width, self.view_height
+        ink, base = self.ink(), self.visual_style.rich_style
+        cards = self._next = panel.PanelCards(state, self._signs)
+        yield
+        for index in range(len(cards)):
+            tall = cards.height(index, max(1, width - 1))
+            for row in range(min(tall, rows_left)):
+                line = cards.draw_row(index, row, max(1, width - 1))
+                drawn = self._draw_line(line, width, base, self._state_of(index, state.panel_cursor))
+                if ink and not drawn.written:
+                    drawn.written = ink.written(drawn.segments)
+            rows_left = max(0, rows_left - tall)
+            yield
 
     def point(self, index: int) -> None:
         """Put the cursor on a row. Its card opens where it stands; the one that closes moves what lies above it."""

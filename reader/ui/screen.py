@@ -12,12 +12,12 @@ from reader.session.state import State
 from reader.ui.bar import Bar
 from reader.ui.compare_view import CompareView
 from reader.ui.event_view import EventView
+from reader.ui.next_frame import NextFrame
 from reader.ui.painting import PaintedScreen
 from reader.ui.panel_pane import PanelPane
 from reader.ui.present import bars, compare_bars, panel, searching
 from reader.ui.present.articles import ArticleRows, title
 from reader.ui.present.header import header, strip
-from reader.ui.present.reading import document
 from reader.ui.sizes import size_class
 from reader.ui.widgets.document import View
 from reader.ui.widgets.page import Page
@@ -48,6 +48,7 @@ class MainScreen(PaintedScreen, inherit_bindings=False):
         self.rows = Rows(empty=app.empty_list(), id="list")
         self.page = Page(measure=config.measure, empty="Enter on an article opens it here.", id="page")
         self.panel = PanelPane(app.signs)
+        self.next = NextFrame(self.page, self.panel, app.signs)
         self.compare = CompareView(app)
         self.event = EventView(app)
         self.page.note_sign = app.signs.note
@@ -153,15 +154,15 @@ class MainScreen(PaintedScreen, inherit_bindings=False):
         old, new = before.reading if before else None, state.reading
         if new is None:
             if old is not None or before is None:
-                self.page.show(document(state))
+                self.page.show(self.next.document(state))
             return
         marked = (new.key, new.article, new.analysis, new.notes, new.tellings, new.landed, state.layers)
         if old is None or old.key != new.key:
             if old is not None:
                 self._views[old.key] = self.page.snapshot()
-            self.page.show(document(state, self._reader.signs), new.cursor, self._row(before, state))
+            self.page.show(self.next.document(state), new.cursor, self._row(before, state))
         elif any(one is not other for one, other in zip(marked, self._marked, strict=False)) or not self._marked:
-            self.page.revise(document(state, self._reader.signs))
+            self.page.revise(self.next.document(state))
         self._marked = marked
         if state.prompt and state.prompt.kind == "find" and before and before.prompt is None:
             self._views[new.key] = self.page.snapshot()

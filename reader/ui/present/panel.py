@@ -1,7 +1,7 @@
 """The panel as cards of one to several rows: quotes with their speakers and sources, names, dates, figures, notes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reader.model import Span
@@ -89,6 +89,10 @@ class PanelCards:
                 if row.kind == "quote":
                     self._kinds.setdefault(row.text, []).append(self.state.reading.analysis.quotes[row.index].kind)
 
+    def shows(self, state: State) -> bool:
+        """Whether the cards of a state are these, with the same one open."""
+        return _shown(self.state) == _shown(state)
+
     def __len__(self) -> int:
         return len(self.rows)
 
@@ -175,6 +179,18 @@ class PanelCards:
             lines.append((("  ", ""), (fit(exact, width - 2), "quote")))
         lines += [(("  ", ""), (line, "")) for line in _rows(note.body, width - 2, NOTE_ROWS)]
         return tuple(lines)
+
+
+def _shown(state: State) -> tuple[object, ...]:
+    """All of a state that the cards depend on."""
+    reading = state.reading
+    return (
+        reading and replace(reading, cursor=0, landed=None),
+        state.tab,
+        state.by_speaker,
+        state.panel_filter,
+        state.panel_cursor,
+    )
 
 
 def _rows(text: str, width: int, most: int) -> list[str]:

@@ -1,21 +1,23 @@
 """A document in a scrolling column: broken into rows for its width, with a cursor that keeps its row of the view."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from rich.segment import Segment
 from rich.style import Style
 
 from reader.model import Span
 from reader.ui.widgets.document import Document
 from reader.ui.widgets.drawn import Drawn
+from reader.ui.widgets.galley import Frame, Galley
 from reader.ui.widgets.layout import Layout
 from reader.ui.widgets.lines import Lines
-from reader.ui.widgets.paint import Ink, Painter, Pen, clipped
+from reader.ui.widgets.paint import Painter, Pen
 
 _CONTEXT = 2
 """Rows kept in view above and below the cursor."""
 _TOP = -1
 """Instead of a row of the view: the text is to begin at the view's top."""
+_STEP = 8
+"""Rows drawn ahead at a time: less than a millisecond."""
 
 
 class TextColumn(Lines, inherit_bindings=False):
@@ -32,19 +34,19 @@ class TextColumn(Lines, inherit_bindings=False):
         name: str | None = None,
     ) -> None:
         super().__init__(empty=empty, id=id, classes=classes, name=name)
-        self._painter = Painter(document or Document())
         self._measure = measure
-        self._layout_rows = Layout(Document(), 1, measure)
+        self._galley = Galley(Painter(document or Document()), Layout(Document(), 1, measure))
+        self._rows = self._galley.rows
+        self._next: Galley | None = None
+        """What is likely to be shown next."""
         self._laid_out = False
         self._cursor = 0
         self._row: int | None = _TOP
         """The row of the view on which the cursor is to stay when the text is broken anew; None: anywhere in view."""
         self._sentence = self.document.sentence_at(0)
         self._dimmed = False
-        self._here, self._around = 0, range(0)
-        """Rows of the cursor and of its sentence, in the frame that is being drawn."""
-        self._inks: tuple[list[Ink], list[Ink]] = [], []
-        """What lies under the marks of the text in it, and what over them."""
+        self._look: tuple[Frame, Pen] | None = None
+        """The frame that is being drawn, and what it is drawn with."""
         self.note_sign = "✎"
         """What stands in the gutter for a note; one cell."""
 
@@ -57,6 +59,14 @@ class TextColumn(Lines, inherit_bindings=False):
     def layout_rows(self) -> Layout:
         """The rows as they are broken now."""
         return self._layout_rows
+
+    @property
+    def _painter(self) -> Painter:
+        return self._galley.painter
+
+    @property
+    def _layout_rows(self) -> Layout:
+        return self._galley.layout
 
     @property
     def cursor(self) -> int:
@@ -108,16 +118,20 @@ class TextColumn(Lines, inherit_bindings=False):
         """
         self._dimmed = False
         self.forget_selection()
-        self._painter = Painter(document)
+        ready = self._ready(document)
+        self._use(ready or Galley(Painter(document), self._layout_rows))
         self._cursor = document.nearest(offset)
         self._sentence = document.sentence_at(self._cursor)
         self._row = row if row is not None else None if offset else _TOP
-        self._lay_out()
+        if ready:
+            self._set()
+        else:
+            self._lay_out()
 
     def revise(self, document: Document) -> None:
         """The same article with other marks, signs or notes (or header): cursor, row, hits and selection stay."""
         before = self._painter
-        self._painter = Painter(document)
+        self._use(Galley(Painter(document), self._layout_rows))
         self._painter.hits, self._painter.hit = before.hits, before.hit
         self._cursor = document.nearest(self._cursor)
         self._sentence = document.sentence_at(self._cursor)
@@ -125,6 +139,33 @@ class TextColumn(Lines, inherit_bindings=False):
             self.repaint()
         else:
             self._lay_out()
+
+    def show_ahead(self, document: Document, offset: int = 0) -> Iterator[None]:
+        """Sets and draws, in steps of a millisecond, what `show` is likely to be asked for next."""
+        width, height = self.view_width, self.view_height
+        if not self.fits(width):
+            return
+        base, ink, cursor = self.visual_style.rich_style, self.ink(), document.nearest(offset)
+        ahead = self._next = Galley(Painter(document), Layout(document, width, self._measure))
+        yield
+        frame = ahead.frame(cursor, document.sentence_at(cursor), None, self.has_focus)
+        top = max(0, frame.here + _CONTEXT + 1 - height)
+        for row in range(top, top + height):
+            drawn = ahead.row(row, frame, self._pen(width, base))
+            if drawn and ink and not drawn.written:
+                drawn.written = ink.written(drawn.segments)
+            if (row - top) % _STEP == _STEP - 1:
+                yield
+
+    def _ready(self, document: Document) -> Galley | None:
+        """What was set ahead, where it is this document for this width."""
+        ready, self._next = self._next, None
+        if ready is None or ready.painter.document is not document or not self._laid_out:
+            return None
+        return ready if (ready.layout.width, ready.layout.measure) == (self.view_width, self._measure) else None
+
+    def _use(self, galley: Galley) -> None:
+        self._galley, self._rows = galley, galley.rows
 
     def set_hits(self, spans: Sequence[Span], current: int | None = None) -> None:
         """Passages that were searched for, in order; `current` is the index of the one that `n` is on."""
@@ -156,10 +197,14 @@ class TextColumn(Lines, inherit_bindings=False):
         self._laid_out = self.is_mounted and width > 0
         if not self._laid_out:
             return
-        self._layout_rows = Layout(self.document, width, self._measure)
+        self._use(Galley(self._painter, Layout(self.document, width, self._measure)))
+        self._set()
+
+    def _set(self) -> None:
+        """Shows rows that are new from the first to the last."""
         self.set_row_count(self._layout_rows.rows)
         self._settle()
-        self.repaint()
+        self.look_again()
 
     def _settle(self) -> None:
         """Scrolls to where the cursor is to be, and remembers the row it got."""
@@ -194,40 +239,21 @@ class TextColumn(Lines, inherit_bindings=False):
 
     def _begin_frame(self) -> tuple[int, int, Style]:
         """What is the same for all rows of a frame is looked up once."""
-        frame = super()._begin_frame()
-        layout, sentence, selection = self._layout_rows, self._sentence, self.selection()
-        self._here = layout.row(self._cursor)
-        self._around = layout.rows_of(sentence) if sentence else range(0)
-        self._inks = [(*sentence, "sentence")] if sentence else [], [(*selection, "selection")] if selection else []
-        return frame
+        width, top, base = super()._begin_frame()
+        frame = self._galley.frame(self._cursor, self._sentence, self.selection(), self.has_focus)
+        self._look = frame, self._pen(width, base)
+        return width, top, base
+
+    def _pen(self, width: int, base: Style) -> Pen:
+        if self._dimmed:
+            base += self.palette.style("loading")
+        return Pen(width, base, self.palette, self.bar, self.note_sign)
 
     def row_at(self, row: int, width: int, base: Style) -> Drawn | None:
         """One row of header, text or footer."""
-        layout = self._layout_rows
-        if row >= layout.rows or not self._laid_out:
-            return None
-        span, bar = layout.span(row), self._bar_on(row)
-        below, above = self._inks
-        inks = tuple(clipped([*below, *above], span)) if span and (below or above) else ()
-        hits = self._painter.hits_on(span) if span and self._painter.hits else ()
-        key = (row, width, bar, inks, tuple(hits))
-        drawn = self._rows.get(key)
-        if drawn is None:
-            if self._dimmed:
-                base += self.palette.style("loading")
-            pen = Pen(width, base, self.palette, self.bar, self.note_sign)
-            segments = (
-                self._painter.text_row(layout, row, pen, bar, below, above)
-                if span
-                else self._painter.other_line(layout, row, pen) or [Segment(" " * width, base)]
-            )
-            drawn = self._rows[key] = Drawn(segments)
-        return drawn
+        return self._galley.row(row, *self._look) if self._laid_out and self._look else None
 
-    def _bar_on(self, row: int) -> str:
-        """Role of the bar beside a row: the cursor's row, the others of its sentence; empty where there is none."""
-        if self._layout_rows.span(row) is None:
-            return ""
-        if row == self._here:
-            return "cursor-bar" if self.has_focus else "cursor-bar-blurred"
-        return "sentence-bar" if row in self._around else ""
+    def forget_rows(self) -> None:
+        """The colours are others."""
+        super().forget_rows()
+        self._next = None

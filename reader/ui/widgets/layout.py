@@ -16,6 +16,7 @@ class Layout:
 
     def __init__(self, document: Document, width: int, measure: int) -> None:
         self.width = width
+        self.measure = measure
         self._set_columns(document, max(1, width), measure)
         self.head = [row for line in document.header for row in wrap_line(line, self.text_width)]
         self.foot = [row for line in document.footer for row in wrap_line(line, self.text_width)]

@@ -8,7 +8,8 @@ from textual.strip import Strip
 
 from reader.model import Span
 from reader.text.wrap import cell_width, wrap
-from reader.ui.widgets.drawn import Drawn
+from reader.ui.widgets.drawn import PLAIN, Drawn
+from reader.ui.widgets.edge import reworded
 from reader.ui.widgets.line import Line, Piece, row_segments
 from reader.ui.widgets.palette import Palette
 from reader.ui.widgets.scrolling import Scrolling
@@ -32,6 +33,8 @@ class Lines(Scrolling, can_focus=True, inherit_bindings=False):
         self._base = Style.null()
         self._frame: tuple[int, int, Style] | None = None
         self._heading = ""
+        self._edge: tuple[str, list[Segment]] | None = None
+        """The frame's upper line as Textual has drawn it, with the heading that it was drawn for."""
         self.bar = "▌"
         """What stands at the left of the cursor's row; one cell."""
 
@@ -106,6 +109,8 @@ class Lines(Scrolling, can_focus=True, inherit_bindings=False):
 
     def drawn(self, part: Region) -> list[Drawn] | None:
         """The rows of a part of the widget, without Textual's cutting and filtering each one again."""
+        if part == Region(0, 0, self.outer_size.width, 1) and self._heading:
+            return [self._upper_edge(part)]
         inner = self.inner
         if part.column_span != inner.column_span or not inner.contains_region(part):
             return None
@@ -120,10 +125,24 @@ class Lines(Scrolling, can_focus=True, inherit_bindings=False):
                 row.written = ink.written(row.segments)
         return rows
 
+    def _upper_edge(self, line: Region) -> Drawn:
+        """The frame's upper line with the heading in it."""
+        segments = reworded(self._edge[1], self._edge[0], self._heading) if self._edge else None
+        if segments is None:
+            segments = list(self.render_lines(line)[0])
+            self._edge = self._heading, segments
+        return Drawn(segments, PLAIN + Strip(segments).render(self.app.console))
+
+    def notify_style_update(self) -> None:
+        """The frame may have another colour."""
+        super().notify_style_update()
+        self._edge = None
+
     def forget_rows(self) -> None:
         """The colours are others: every row is worth nothing."""
         self._rows.clear()
         self._by_look.clear()
+        self._edge = None
 
     def _begin_frame(self) -> tuple[int, int, Style]:
         """Width, first row in view and colours."""

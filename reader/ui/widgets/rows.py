@@ -8,14 +8,14 @@ from textual.message import Message
 
 from reader.ui.widgets.drawn import Drawn
 from reader.ui.widgets.heights import Stacked, Uniform
-from reader.ui.widgets.line import item_segments
+from reader.ui.widgets.line import Line, item_segments
 from reader.ui.widgets.lines import Lines
 from reader.ui.widgets.row_source import CardSource, EvenSource, NoRows, Prepares, RowSource
 
 __all__ = ["CardSource", "NoRows", "Prepares", "RowSource", "Rows"]
 
-LOOKS = 600
-"""Rows kept by what shows on them: some fifteen screens."""
+LOOKS = 1_000
+"""Rows kept by what shows on them: some twenty-five screens."""
 _CONTEXT = 2
 """Rows kept in view above and below the cursor."""
 
@@ -228,7 +228,7 @@ class Rows(Lines, can_focus=True, inherit_bindings=False):
         index = self._heights.at(row)
         if index >= len(self._source):
             return None
-        state = (2 if self.has_focus else 1) if index == self._cursor else 0
+        state = self._state_of(index, self._cursor)
         key = (index, row - self._heights.top(index), width, state)
         drawn = self._rows.get(key)
         if drawn is None:
@@ -240,6 +240,13 @@ class Rows(Lines, can_focus=True, inherit_bindings=False):
             line = self._cards.draw_row(index, row, max(1, width - 1))
         else:
             line = self._source.draw(index, max(1, width - 1))  # type: ignore[union-attr]
+        return self._draw_line(line, width, base, state)
+
+    def _state_of(self, index: int, cursor: int) -> int:
+        """How an item is drawn: under the cursor of the pane that has the focus, under another one's, or plain."""
+        return (2 if self.has_focus else 1) if index == cursor else 0
+
+    def _draw_line(self, line: Line, width: int, base: Style, state: int) -> Drawn:
         look = (tuple(line), width, state)
         drawn = self._by_look.get(look)
         if drawn is None:

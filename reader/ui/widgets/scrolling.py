@@ -5,6 +5,7 @@ from textual.dom import NoScreen
 from textual.errors import NoWidget
 from textual.geometry import NULL_REGION, Region, Size
 from textual.map_geometry import MapGeometry
+from textual.screen import Screen
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar, ScrollDown, ScrollTo, ScrollUp
 
@@ -28,12 +29,16 @@ class Scrolling(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     _measured_at: tuple[MapGeometry, int, bool] | None = None
     """The layout, the styles and the scrollbar that `_inner` is for."""
     _inner = NULL_REGION
+    _home: Screen[object] | None = None
+    """The screen that this is on. To find it one goes through all that is around this."""
 
     @property
     def inner(self) -> Region:
         """The rows inside frame and scrollbar, from the widget's own corner. Asked for often, it is looked up once."""
         try:
-            place = self.screen._compositor.find_widget(self)
+            if self._home is None:
+                self._home = self.screen
+            place = self._home._compositor.find_widget(self)
         except (NoScreen, NoWidget):
             return NULL_REGION
         measured = place, self.styles._cache_key, self.show_vertical_scrollbar
@@ -85,6 +90,8 @@ class Scrolling(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     def scroll_to_row(self, row: int) -> bool:
         """Puts `row` at the top of the view, as far as there are rows; False where nothing moved."""
         before = self.scroll_offset.y
+        if before == row == self.scroll_target_y:
+            return False
         self.scroll_to(y=max(0, row), animate=False, force=True)
         return self.scroll_offset.y != before
 

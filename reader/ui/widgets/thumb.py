@@ -30,11 +30,13 @@ class Thumb(ScrollBar, Painted):
         cells = self._cells() if ink is not None else None
         if ink is None or cells is None:
             return None
+        known: dict[int, Drawn] = {}  # most cells are the same object
         rows = []
         for cell in cells[part.y : part.bottom]:
-            row = self._kinds.get(cell)
+            row = known.get(id(cell))
             if row is None:
-                row = self._kinds[cell] = Drawn([cell], ink.written([cell]))
+                row = known[id(cell)] = self._kinds.get(cell) or Drawn([cell], ink.written([cell]))
+                self._kinds[cell] = row
             rows.append(row)
         return rows
 
