@@ -69,7 +69,7 @@ class Overlays:
             from reader.ui.prompt import PromptLine
 
             self._line = PromptLine(self._app)
-            self._app.main.mount(self._line, before=self._app.main.status)
+            self._app.main.foot.mount(self._line)
         return self._line
 
     @property
@@ -100,18 +100,32 @@ class Overlays:
         """The next section of the search that is being typed."""
         self._app.change(searching.in_section(self._app.state, self._app.world, 1))
 
-    def changed(self, text: str) -> None:
-        """The words in the line are others."""
+    def changed(self, text: str, at_once: bool = False) -> None:
+        """The words in the line are others. `at_once`: what is found has to be known before the next step."""
         app, prompt = self._app, self._app.state.prompt
         app.idle.hold()
         if prompt is None:
             return
         if prompt.kind == "find":
-            app.change(finding.find_changed(app.state, app.world, text))
+            self._find(text, at_once)
         elif prompt.kind == "query":
             app.change(finding.query_changed(app.state, app.world, text))
         elif prompt.kind == "filter":
             app.change(panelling.filter_changed(app.state, text))
+
+    def _find(self, text: str, at_once: bool) -> None:
+        """Look for words in the article; a long one is made ready first, while the screen goes on."""
+        app = self._app
+        whole = app.state.reading.article.text if app.state.reading else ""
+        if at_once or app.searching.is_ready(whole):
+            app.change(finding.find_changed(app.state, app.world, text))
+        else:
+            app.searching.make_ready(whole, self._find_now)
+
+    def _find_now(self) -> None:
+        prompt = self._app.state.prompt
+        if prompt is not None and prompt.kind == "find" and self._line is not None:
+            self._find(self._line.input.value, True)
 
     def entered(self, text: str) -> None:
         """Enter in the line."""
@@ -133,7 +147,7 @@ class Overlays:
             app.change(panelling.filter_accepted(panelling.filter_changed(app.state, text) if late else app.state))
         else:
             if text != self._looked_for():  # Enter came before the news of the last letter
-                self.changed(text)
+                self.changed(text, at_once=True)
             query = app.state.query
             is_answered = prompt.kind == "query" and app.state.asking is None
             if is_answered and query and not query.total and query.advice and query.advice.instead:

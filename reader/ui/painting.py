@@ -18,6 +18,7 @@ from textual._context import visible_screen_stack
 from textual.app import App
 from textual.driver import Driver
 from textual.geometry import NULL_SIZE, Region
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -141,6 +142,9 @@ def _rows(widget: Widget, place: Region, part: Region, console: Console) -> list
 
 class PaintedScreen(Screen[None], inherit_bindings=False):
     """A screen that writes the rows that have changed, as long as it is on top."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """What has the focus draws itself anew; with Textual's the whole screen would, at every change."""
 
     on_key: Callable[[events.Key], None]
     """What a key does that no text field has taken."""

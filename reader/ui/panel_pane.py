@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.session.state import State
 from reader.ui.present import panel
 from reader.ui.present.signs import UNICODE, Signs
-from reader.ui.widgets.rows import NoRows, Rows
+from reader.ui.widgets.rows import NoRows, Rows, item_state
 
 FRAME = 4
 """Cells of the border's line that a title cannot have: two corners with a space beside each."""
@@ -46,7 +46,8 @@ class PanelPane(Rows, can_focus=True, inherit_bindings=False):
             tall = cards.height(index, max(1, width - 1))
             for row in range(min(tall, rows_left)):
                 line = cards.draw_row(index, row, max(1, width - 1))
-                drawn = self._draw_line(line, width, base, self._state_of(index, state.panel_cursor))
+                under_cursor = index == state.panel_cursor
+                drawn = self._draw_line(line, width, base, item_state(under_cursor, self.has_focus))
                 if ink and not drawn.written:
                     drawn.written = ink.written(drawn.segments)
             rows_left = max(0, rows_left - tall)

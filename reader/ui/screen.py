@@ -59,6 +59,7 @@ class MainScreen(PaintedScreen, inherit_bindings=False):
         self.strip = Bar(id="strip")
         self.status = Bar(id="status")
         self.keys = Bar(id="footer")
+        self.foot = Horizontal(id="foot")
 
     def compose(self) -> ComposeResult:
         yield self.header
@@ -72,7 +73,8 @@ class MainScreen(PaintedScreen, inherit_bindings=False):
             yield self.compare
             yield self.event
         yield self.status
-        yield self.keys
+        with self.foot:
+            yield self.keys
 
     # drawing
 

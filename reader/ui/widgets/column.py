@@ -1,26 +1,21 @@
 """A document in a scrolling column: broken into rows for its width, with a cursor that keeps its row of the view."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from rich.style import Style
 
 from reader.model import Span
 from reader.ui.widgets.document import Document
-from reader.ui.widgets.drawn import Drawn
-from reader.ui.widgets.galley import Frame, Galley
+from reader.ui.widgets.galley import Galley
 from reader.ui.widgets.layout import Layout
-from reader.ui.widgets.lines import Lines
-from reader.ui.widgets.paint import Painter, Pen
+from reader.ui.widgets.paint import Painter
+from reader.ui.widgets.typeset import CONTEXT, Typeset
 
-_CONTEXT = 2
-"""Rows kept in view above and below the cursor."""
 _TOP = -1
 """Instead of a row of the view: the text is to begin at the view's top."""
-_STEP = 8
-"""Rows drawn ahead at a time: less than a millisecond."""
 
 
-class TextColumn(Lines, inherit_bindings=False):
+class TextColumn(Typeset, inherit_bindings=False):
     """The part of `Page` that shows: document, rows, cursor, marks. It moves nothing by itself."""
 
     def __init__(
@@ -33,40 +28,11 @@ class TextColumn(Lines, inherit_bindings=False):
         classes: str | None = None,
         name: str | None = None,
     ) -> None:
-        super().__init__(empty=empty, id=id, classes=classes, name=name)
-        self._measure = measure
-        self._galley = Galley(Painter(document or Document()), Layout(Document(), 1, measure))
-        self._rows = self._galley.rows
-        self._next: Galley | None = None
-        """What is likely to be shown next."""
-        self._laid_out = False
+        super().__init__(document or Document(), measure=measure, empty=empty, id=id, classes=classes, name=name)
         self._cursor = 0
         self._row: int | None = _TOP
         """The row of the view on which the cursor is to stay when the text is broken anew; None: anywhere in view."""
         self._sentence = self.document.sentence_at(0)
-        self._dimmed = False
-        self._look: tuple[Frame, Pen] | None = None
-        """The frame that is being drawn, and what it is drawn with."""
-        self.note_sign = "✎"
-        """What stands in the gutter for a note; one cell."""
-
-    @property
-    def document(self) -> Document:
-        """What is shown."""
-        return self._painter.document
-
-    @property
-    def layout_rows(self) -> Layout:
-        """The rows as they are broken now."""
-        return self._layout_rows
-
-    @property
-    def _painter(self) -> Painter:
-        return self._galley.painter
-
-    @property
-    def _layout_rows(self) -> Layout:
-        return self._galley.layout
 
     @property
     def cursor(self) -> int:
@@ -85,11 +51,6 @@ class TextColumn(Lines, inherit_bindings=False):
         return self._sentence or row or Span(self._cursor, self._cursor)
 
     @property
-    def is_vacant(self) -> bool:
-        """Whether there is nothing to show."""
-        return not self.document.paragraphs and not self.document.header
-
-    @property
     def measure(self) -> int:
         """Widest row of text, in cells."""
         return self._measure
@@ -99,17 +60,6 @@ class TextColumn(Lines, inherit_bindings=False):
         if cells != self._measure:
             self._measure = max(1, cells)
             self._lay_out()
-
-    @property
-    def dimmed(self) -> bool:
-        """Whether the text is shown as the last one, while another is loading. Ends with `show`."""
-        return self._dimmed
-
-    @dimmed.setter
-    def dimmed(self, dimmed: bool) -> None:
-        if dimmed != self._dimmed:
-            self._dimmed = dimmed
-            self.repaint()
 
     def show(self, document: Document, offset: int = 0, row: int | None = None) -> None:
         """Shows another article in place of the last one, with the cursor at `offset` on row `row` of the view.
@@ -139,33 +89,6 @@ class TextColumn(Lines, inherit_bindings=False):
             self.repaint()
         else:
             self._lay_out()
-
-    def show_ahead(self, document: Document, offset: int = 0) -> Iterator[None]:
-        """Sets and draws, in steps of a millisecond, what `show` is likely to be asked for next."""
-        width, height = self.view_width, self.view_height
-        if not self.fits(width):
-            return
-        base, ink, cursor = self.visual_style.rich_style, self.ink(), document.nearest(offset)
-        ahead = self._next = Galley(Painter(document), Layout(document, width, self._measure))
-        yield
-        frame = ahead.frame(cursor, document.sentence_at(cursor), None, self.has_focus)
-        top = max(0, frame.here + _CONTEXT + 1 - height)
-        for row in range(top, top + height):
-            drawn = ahead.row(row, frame, self._pen(width, base))
-            if drawn and ink and not drawn.written:
-                drawn.written = ink.written(drawn.segments)
-            if (row - top) % _STEP == _STEP - 1:
-                yield
-
-    def _ready(self, document: Document) -> Galley | None:
-        """What was set ahead, where it is this document for this width."""
-        ready, self._next = self._next, None
-        if ready is None or ready.painter.document is not document or not self._laid_out:
-            return None
-        return ready if (ready.layout.width, ready.layout.measure) == (self.view_width, self._measure) else None
-
-    def _use(self, galley: Galley) -> None:
-        self._galley, self._rows = galley, galley.rows
 
     def set_hits(self, spans: Sequence[Span], current: int | None = None) -> None:
         """Passages that were searched for, in order; `current` is the index of the one that `n` is on."""
@@ -210,7 +133,7 @@ class TextColumn(Lines, inherit_bindings=False):
         """Scrolls to where the cursor is to be, and remembers the row it got."""
         height = self.view_height
         here = self._layout_rows.row(self._cursor)
-        context = max(0, min(_CONTEXT, (height - 1) // 2))
+        context = max(0, min(CONTEXT, (height - 1) // 2))
         if self._row is not None:
             self.scroll_to_row(0 if self._row == _TOP else here - max(0, min(self._row, height - 1)))
         elif here - context < self.top_row:
@@ -243,17 +166,3 @@ class TextColumn(Lines, inherit_bindings=False):
         frame = self._galley.frame(self._cursor, self._sentence, self.selection(), self.has_focus)
         self._look = frame, self._pen(width, base)
         return width, top, base
-
-    def _pen(self, width: int, base: Style) -> Pen:
-        if self._dimmed:
-            base += self.palette.style("loading")
-        return Pen(width, base, self.palette, self.bar, self.note_sign)
-
-    def row_at(self, row: int, width: int, base: Style) -> Drawn | None:
-        """One row of header, text or footer."""
-        return self._galley.row(row, *self._look) if self._laid_out and self._look else None
-
-    def forget_rows(self) -> None:
-        """The colours are others."""
-        super().forget_rows()
-        self._next = None

@@ -228,23 +228,17 @@ class Rows(Lines, can_focus=True, inherit_bindings=False):
         index = self._heights.at(row)
         if index >= len(self._source):
             return None
-        state = self._state_of(index, self._cursor)
-        key = (index, row - self._heights.top(index), width, state)
+        state = item_state(index == self._cursor, self.has_focus)
+        first = self._heights.top(index)
+        key = (index, row - first, width, state)
         drawn = self._rows.get(key)
         if drawn is None:
-            drawn = self._rows[key] = self._draw(index, row - self._heights.top(index), width, base, state)
+            if self._cards is not None:
+                line = self._cards.draw_row(index, row - first, max(1, width - 1))
+            else:
+                line = self._source.draw(index, max(1, width - 1))  # type: ignore[union-attr]
+            drawn = self._rows[key] = self._draw_line(line, width, base, state)
         return drawn
-
-    def _draw(self, index: int, row: int, width: int, base: Style, state: int) -> Drawn:
-        if self._cards is not None:
-            line = self._cards.draw_row(index, row, max(1, width - 1))
-        else:
-            line = self._source.draw(index, max(1, width - 1))  # type: ignore[union-attr]
-        return self._draw_line(line, width, base, state)
-
-    def _state_of(self, index: int, cursor: int) -> int:
-        """How an item is drawn: under the cursor of the pane that has the focus, under another one's, or plain."""
-        return (2 if self.has_focus else 1) if index == cursor else 0
 
     def _draw_line(self, line: Line, width: int, base: Style, state: int) -> Drawn:
         look = (tuple(line), width, state)
@@ -295,3 +289,8 @@ class Rows(Lines, can_focus=True, inherit_bindings=False):
         self.go(index, context=0)  # what is under the mouse stays there
         message = self.Opened if event.chain >= 2 else self.Picked
         self.post_message(message(self, index, column))
+
+
+def item_state(under_cursor: bool, focused: bool) -> int:
+    """How an item is drawn: 2 under the cursor of the pane that has the focus, 1 under another one's, else 0."""
+    return (2 if focused else 1) if under_cursor else 0
