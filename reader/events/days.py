@@ -25,6 +25,9 @@ _REACH = 5
 
 _WEEK = 7
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+_YEAR = re.compile(r"\b\d{4}\b|['’]\d\d\b")
+_DAY_OR_MONTH = re.compile(r"\d{4}(-\d\d(?:-\d\d)?)\Z")
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)", re.I)
 _BEFORE = re.compile(r"\b(since|until|till|before|after|from|by|through|between)\s+(?:\w+\s+){0,2}\Z", re.I)
 _CALENDAR = frozenset(
     map(
@@ -56,8 +59,9 @@ def compare_dates(a: Found, b: Found, pair: Pair) -> Iterator[Fact]:
                 around(a.text, a.sentence(one), one, True), around(b.text, b.sentence(other), other, True)
             )
             why = f"{a.words(one)} · {b.words(other)}"
-            verdict = _verdict(str(x.value), str(y.value))
-            yield Fact("date", verdict, subject or "date", a.side(x.value, one), b.side(y.value, other), why)
+            ours, theirs = _values(a.words(one), str(x.value), b.words(other), str(y.value))
+            verdict = _verdict(ours, theirs)
+            yield Fact("date", verdict, subject or "date", a.side(ours, one), b.side(theirs, other), why)
 
 
 def _equal(_one: Span, x: DateMention, _other: Span, y: DateMention) -> bool:
@@ -66,7 +70,8 @@ def _equal(_one: Span, x: DateMention, _other: Span, y: DateMention) -> bool:
 
 def _less_exact(a: Found, b: Found, pair: Pair, one: Span, x: DateMention, other: Span, y: DateMention) -> bool:
     """Whether one date holds the other, and both stand in the same place or among the same words."""
-    if _verdict(str(x.value), str(y.value)) != "precision" or _relation(a.text, one) != _relation(b.text, other):
+    stated = _values(a.words(one), str(x.value), b.words(other), str(y.value))
+    if _verdict(*stated) == "differs" or _relation(a.text, one) != _relation(b.text, other):
         return False
     near = pair.near(one, other, _REACH) - _CALENDAR - pair.names
     return bool(near) or any(pair.fills(swap, one, other) for swap in pair.swaps)
@@ -105,7 +110,25 @@ def _has_digit(words: str) -> bool:
     return any(sign.isdigit() for sign in words)
 
 
+def _values(one: str, x: str, other: str, y: str) -> tuple[str, str]:
+    """What two dates state: one that agrees with the other but for the year is without it where its words name none.
+
+    "6 August" is given the year of its report; beside "6 August 2024" nothing is known of it but `--08-06`.
+    """
+    ours, theirs = _DAY_OR_MONTH.match(x), _DAY_OR_MONTH.match(y)
+    if x == y or not ours or not theirs or ours[1] != theirs[1]:
+        return x, y
+    yearless = f"-{ours[1]}"
+    return yearless if _is_without_year(one) else x, yearless if _is_without_year(other) else y
+
+
+def _is_without_year(words: str) -> bool:
+    return _MONTH.search(words) is not None and not _YEAR.search(words)
+
+
 def _verdict(one: str, other: str) -> Verdict:
     if one == other:
         return "same"
+    if one[:2] == "--" or other[:2] == "--":
+        return "precision"
     return "precision" if one.startswith(other) or other.startswith(one) else "differs"

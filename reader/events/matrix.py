@@ -1,5 +1,6 @@
 """Who said what in which report: speakers by articles, and how much of it the articles have in common."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from reader.model import Quote
 from reader.model.analysis import SpeakerType
 from reader.model.frozen import dataclass
 
+_MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"})
 _ALIKE = frozenset(("identical", "punctuation"))
 
 Place = tuple[int, str]
@@ -53,7 +55,7 @@ def who_said_what(members: Sequence[Member], compared: Compared | None = None) -
 
     Without `compared` nothing is counted as the same, varied or told only once: time is then linear in the articles.
     """
-    return _rows(members, _named(members), _utterances(members, compared) if compared else None)
+    return _rows(members, _written_alike(_named(members)), _utterances(members, compared) if compared else None)
 
 
 class Speakers(NamedTuple):
@@ -82,6 +84,7 @@ def speakers(members: Sequence[Member], compared: Compared | None = None) -> Spe
             if home[place] is None:
                 words[place] = description(quote, member.article.text)
     said = _utterances(members, compared) if compared else None
+    home, words = _written_alike(home), _written_alike(words)
     rows = _rows(members, home, said)
     unnamed = next((row for row in rows if row.speaker is None), None)
     described = tuple(replace(row, described=True, type=None) for row in _rows(members, words, said))
@@ -96,6 +99,21 @@ def _named(members: Sequence[Member]) -> dict[Place, str | None]:
         for n, member in enumerate(members)
         for quote in member.analysis.quotes
     }
+
+
+def _written_alike(speakers: Mapping[Place, str | None]) -> dict[Place, str | None]:
+    """The same, with one form for each speaker: the commonest of those that differ in capitals and marks only."""
+    forms: dict[str, Counter[str]] = {}
+    for name in speakers.values():
+        if name is not None:
+            forms.setdefault(_plain(name), Counter())[name] += 1
+    usual = {key: min(own, key=lambda form: (-own[form], form)) for key, own in forms.items()}
+    return {place: None if name is None else usual[_plain(name)] for place, name in speakers.items()}
+
+
+def _plain(name: str) -> str:
+    """A name without what each house sets in its own way: the form of apostrophes and dashes, capitals, an article."""
+    return " ".join(name.translate(_MARKS).casefold().split()).removeprefix("the ")
 
 
 def _rows(

@@ -162,13 +162,15 @@ def _form(a: Entity, b: Entity) -> Likeness | None:
 
 
 def _spelling(a: Entity, b: Entity) -> Likeness | None:
-    """Different spellings of one name: "Zelenka" and "Zelenkа", "Sergei" and "Sergey"."""
+    """Different spellings of one name: "Zelenka" and "Zelenkа", "Sergei" and "Sergey"; the same where they do not."""
     if a.type != b.type and "other" not in (a.type, b.type):
         return None
     one, other = _words(a.name), _words(b.name)
     if not one or not other:
         return None
     if a.type == "person" or b.type == "person":
+        if _short_of(one, other, _equal):  # "Venn-era", which does not say of which kind it is
+            return "same"
         return "spelling" if _short_of(one, other, _alike) else None
     if _country(a.name) and _country(b.name):
         return None

@@ -3,6 +3,7 @@
 Like is compared with like: the same unit and the same thing counted, or the same place between the same words.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +15,7 @@ from reader.events.finding import Found, Pair
 from reader.events.subjects import clearest, counted
 from reader.events.terms import fold
 from reader.events.wording import Token
-from reader.model import Fact, Figure
+from reader.model import Fact, Figure, Span
 from reader.model.event import Verdict
 
 _NEAR = 0.1
@@ -59,6 +60,12 @@ _REACH = 4
 _FAR = 8
 """The same where neither passage has another figure of that kind."""
 
+EARLIER = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b(?:since|ago|previous|earlier|last (?:year|month|week)|total)\b"
+    r"|(?<!\d )\b(?:January|February|April|June|July|August|September|October|November|December)\b(?!\.? \d)"
+)
+"""In the sentence of a toll: it tells of what happened before, or adds up more than one event; "a June strike"."""
+
 
 def compare_figures(a: Found, b: Found, pair: Pair) -> Iterator[Fact]:
     """The figures of two passages that measure the same thing, each with at most one partner."""
@@ -70,6 +77,7 @@ def compare_figures(a: Found, b: Found, pair: Pair) -> Iterator[Fact]:
         for i, x in enumerate(left)
         for j, y in enumerate(right)
         if (rank := _likeness(x, y, pair, head(x.of) in one_of_its_kind)) > 0
+        and (x.value == y.value or not deed(x.span, pair.left) or not apart(a, x, b, y))
     )
     used_a: set[int] = set()
     used_b: set[int] = set()
@@ -143,6 +151,19 @@ def _toll(x: Figure, y: Figure) -> float:
     one, other = head(x.of), head(y.of)
     of_people = one in _SOMEBODY and other in _SOMEBODY and (one == other or {one, other} <= ANYBODY)
     return 2.0 if of_people and x.unit is None and y.unit is None and comparable(x.value, y.value) else 0.0
+
+
+def apart(a: Found, x: Figure, b: Found, y: Figure) -> bool:
+    """Whether the sentences of two tolls tell of different times: "a June strike killed three"."""
+    earlier = [bool(EARLIER.search(f.sentence(figure.span).of(f.text))) for f, figure in ((a, x), (b, y))]
+    if earlier[0] != earlier[1]:
+        return True
+    ours, theirs = (_days(found, found.sentence(figure.span)) for found, figure in ((a, x), (b, y)))
+    return bool(ours) and bool(theirs) and not any(p.startswith(q) or q.startswith(p) for p in ours for q in theirs)
+
+
+def _days(found: Found, sentence: Span) -> list[str]:
+    return [str(date.value) for _, date in found.dates.within((sentence,)) if date.value]
 
 
 def _same_crowd(x: Figure, y: Figure, one: str, other: str) -> bool:

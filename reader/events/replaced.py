@@ -59,9 +59,12 @@ def compare_names(a: Found, b: Found, pair: Pair, names: Sequence[NamePair]) -> 
             if verdict == "differs" and not _differs(pair, swap, ours, theirs, partners, right):
                 continue
             kind: FactKind = "place" if x.type == "place" else "name"
+            if verdict == "form" and "place" in (x.type, y.type) and _shortened(a.words(one), b.words(other)):
+                continue  # "Hope, Ark.": the style of a house, which says nothing else
             why = f"{a.words(one)} · {b.words(other)}, in the same place"
             subject = clearest(around(a.text, a.sentence(one), one), around(b.text, b.sentence(other), other))
-            yield Fact(kind, verdict, subject or x.type, a.side(x.name, one), b.side(y.name, other), why)
+            subject = subject or x.type if verdict == "differs" else x.name
+            yield Fact(kind, verdict, subject, a.side(x.name, one), b.side(y.name, other), why)
 
 
 def _dated(text: str, named: Iterable[Named]) -> bool:
@@ -99,7 +102,7 @@ def _verdict(one: str, x: Entity, other: str, y: Entity) -> Verdict:
 
     if one.replace(" ", "").casefold() == other.replace(" ", "").casefold():
         return "spelling"
-    if _abbreviates(one, other) or _abbreviates(other, one):
+    if _shortened(one, other):
         return "form"
     if _words(one) <= _words(y.name) or _words(other) <= _words(x.name):
         return "form"
@@ -108,6 +111,11 @@ def _verdict(one: str, x: Entity, other: str, y: Entity) -> Verdict:
 
 def _words(name: str) -> set[str]:
     return {word.casefold() for word in _WORD.findall(name)}
+
+
+def _shortened(one: str, other: str) -> bool:
+    """Whether one of two forms is the other's abbreviation."""
+    return _abbreviates(one, other) or _abbreviates(other, one)
 
 
 def _abbreviates(short: str, long: str) -> bool:

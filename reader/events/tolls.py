@@ -5,7 +5,6 @@ the same thing. Their tolls are compared nevertheless where nothing else can be 
 number of the dead, in a sentence that shares more words with the other's than those of dying.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,7 +13,7 @@ from reader.events.deeds import Deed, deed, is_deed
 from reader.events.finding import Found
 from reader.events.frequency import weight
 from reader.events.kept import Kept
-from reader.events.quantities import ANYBODY, comparable, head, number
+from reader.events.quantities import ANYBODY, EARLIER, apart, comparable, head, number
 from reader.events.reading import read
 from reader.events.terms import fold
 from reader.model import Analysis, Article, Fact, Figure
@@ -37,9 +36,6 @@ _SHARED = 3
 _SHARED_WEIGHT = 7.0
 """Terms that the two sentences must share, and what these must weigh."""
 
-_EARLIER = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:since|ago|previous|earlier|last (?:year|month|week)|total)\b")
-"""In a sentence: it tells of what happened before, or adds up more than one event."""
-
 
 class Toll(NamedTuple):
     """A number of people whom something befell."""
@@ -58,7 +54,7 @@ def _tolls(article: Article, analysis: Analysis) -> dict[Deed, Toll]:
             continue
         for sentence in reading.inside(span for span in analysis.sentences if span.covers(figure.span)):
             befell = deed(figure.span, reading.between((sentence.span,)))
-            if befell in _DEEDS and not _EARLIER.search(sentence.span.of(article.text)):
+            if befell in _DEEDS and not EARLIER.search(sentence.span.of(article.text)):
                 terms = frozenset(word.stem for word in sentence.terms if not is_deed(word.stem)) - _COUNTERS
                 found.setdefault(befell, []).append(Toll(figure, terms))
     return {befell: told[0] for befell, told in found.items() if len({toll.figure.value for toll in told}) == 1}
@@ -79,6 +75,8 @@ def compare_tolls(
         if x is None or y is None or x.figure.span in told_a or y.figure.span in told_b:
             continue
         if not comparable(x.figure.value, y.figure.value):
+            continue
+        if apart(found_a, x.figure, found_b, y.figure):
             continue
         shared = x.terms & y.terms
         if len(shared) >= _SHARED and sum(weight(term) for term in sorted(shared)) >= _SHARED_WEIGHT:

@@ -25,6 +25,10 @@ _VAGUE = word_set(
     "that their them there these they this those we what which who whom you"
 )
 """Words that stand for a speaker without describing one."""
+_WHEN = word_set("afternoon day end evening hour moment month morning night time today week weekend year yesterday")
+"""Nothing of this kind says anything: what it stands for is when it was said."""
+_DOING = re.compile(r"\w+ing (?:an?|the|his|her|its|their|that|to) ", re.IGNORECASE)
+"""How a clause begins and no description of anybody: "hiding a wanted man"."""
 _JOINED = re.compile(r",? and |, ")
 _JUNIOR = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 
@@ -67,11 +71,13 @@ def description(quote: Quote, text: str) -> str | None:
         return None
     words = " ".join(mention.of(text).split())
     low = words.casefold()
-    if not low or low in _VAGUE:
+    if not low or low in _VAGUE or _DOING.match(low):
         return None
     for determiner in _DETERMINERS:
         if low.startswith(determiner):
-            return words[len(determiner) :]
+            return words[len(determiner) :] if low.removeprefix(determiner) not in _WHEN else None
+    if low in _WHEN:
+        return None
     return words if _keeps_its_capital(words, mention.start, text) else words[0].lower() + words[1:]
 
 

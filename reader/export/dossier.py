@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.events.across import Compared, Member, compare_each
+from reader.events.hedges import hedged
 from reader.export.labels import labels, name_of
 from reader.export.page import Ref
 from reader.model import Event, Note, Span
@@ -51,6 +52,12 @@ class Dossier:
     def words(self, member: int, span: Span) -> str:
         """The words of a passage, in one line."""
         return " ".join(span.of(self.members[member].article.text).split())
+
+    def figure(self, member: int, span: Span) -> str:
+        """The words of a figure, with how exact they say that it is: "at least 20"."""
+        article, analysis = self.members[member]
+        found = next((one for one in analysis.figures if one.span == span), None)
+        return hedged(article.text, found) if found else self.words(member, span)
 
     def sentence(self, member: int, span: Span) -> Span:
         """The sentence around something, or the thing itself where no sentence holds it."""

@@ -20,7 +20,8 @@ from reader.ui.compare_rows import Blocks, Head
 from reader.ui.pivot_comparing import PivotComparer
 from reader.ui.present import compare_bars, pivot_bars
 from reader.ui.present.compare import Columns, CompareCards
-from reader.ui.present.pivot import PivotCards, PivotColumns
+from reader.ui.present.pivot import PivotCards
+from reader.ui.present.pivot_columns import PivotColumns
 from reader.ui.present.wordings import WordingCards
 from reader.ui.widgets.rows import NoRows, Rows
 

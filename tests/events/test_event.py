@@ -86,6 +86,16 @@ def test_every_quotation_is_in_one_row_and_counted_once() -> None:
     assert all(row.only == () for row in plain_rows)
 
 
+def test_a_speaker_is_one_however_the_house_sets_marks_and_capitals() -> None:
+    names = "The Harbour Board’s lawyer", "the Harbour Board's lawyer", "Harbour Board's lawyer"
+    members = [
+        Member(made, plain(made, quotes=(quote(made, "the pier is safe", name),)))
+        for made, name in ((article(f"{name} said the pier is safe.", str(n)), name) for n, name in enumerate(names))
+    ]
+    (row,) = who_said_what(members)
+    assert row.total == len(names)
+
+
 def test_each_differing_fact_once_with_every_value() -> None:
     (fact,) = [fact for fact in event_facts(MEMBERS, COMPARED) if fact.verdict == "differs"]
     assert [(said.member, said.value) for said in fact.statements] == [(0, 2300), (1, 3200), (2, 2300)]

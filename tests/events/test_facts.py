@@ -84,6 +84,9 @@ def dated(day: str, value: str, name: str, published: str | None = None) -> tupl
         (("Tuesday", "2031-03-04"), ("March 4", "2031-03-04"), "same"),
         (("March", "2031-03"), ("March 4", "2031-03-04"), "precision"),
         (("Tuesday", "2031-03-04"), ("Wednesday", "2031-03-05"), "differs"),
+        (("March 4", "2032-03-04"), ("March 4, 2031", "2031-03-04"), "precision"),
+        (("March 4", "2032-03-04"), ("4 March", "2031-03-04"), "same"),
+        (("March 4, 2032", "2032-03-04"), ("March 4, 2031", "2031-03-04"), "differs"),
     ],
 )
 def test_verdict_on_dates(a: tuple[str, str], b: tuple[str, str], verdict: str) -> None:
@@ -109,6 +112,16 @@ def test_another_name_in_the_same_place_differs() -> None:
     assert (fact.kind, fact.verdict, fact.a.value, fact.b.value) == ("name", "differs", "Ada Norrell", "Lukas Brandt")
 
 
+def test_an_abbreviated_place_is_the_style_of_a_house_and_no_fact() -> None:
+    def opened(place: str, key: str) -> tuple[Article, Analysis]:
+        made = article(f"The chancellor opened the sawmill in Bryn, {place}, in front of her neighbours at noon.", key)
+        name = place.removesuffix(".")
+        return made, plain(made, entities=(Entity(name, "place", everywhere(made.text, name)),))
+
+    facts = compare(*opened("Velm.", "a"), *opened("Velmora", "b")).facts
+    assert [fact for fact in facts if fact.kind == "place"] == []
+
+
 PAIRS = [
     ("Sergei Lavrin", "Sergey Lavrin", "person", "spelling"),
     ("Oleksandr Zelenky", "Oleksandr Zelenkyy", "person", "spelling"),
@@ -127,6 +140,15 @@ PAIRS = [
     ("Sudan", "South Sudan", "place", None),
     ("Niger", "Nigeria", "place", None),
 ]
+
+
+def test_a_surname_of_no_known_kind_is_no_other_spelling_of_the_full_name() -> None:
+    one, other = article("It was Anna Berg who came.", "a"), article("It was a Berg-era law.", "b")
+    sides = (
+        plain(one, entities=(person(one, "Anna Berg"),)),
+        plain(other, entities=(Entity("Berg", "other", everywhere(other.text, "Berg")),)),
+    )
+    assert [pair.likeness for pair in pair_names(*sides)] == ["same"]
 
 
 @pytest.mark.parametrize(("a", "b", "type_", "likeness"), PAIRS)

@@ -4,7 +4,7 @@ import pytest
 from tellings import article, at
 
 from reader.events.attribution import stated_by
-from reader.events.subjects import around, counted
+from reader.events.subjects import around, clearest, counted
 from reader.model import Figure, Quote, Span, Speaker
 
 COUNTED = [
@@ -14,14 +14,15 @@ COUNTED = [
     ("The dam will take 31 houses.", "31", "houses", "dam will take … houses"),
     ("Four hundred houses in the valley burned, police said.", "Four hundred", "houses", "houses in the valley burned"),
     ("Prices rose 3 percent in March.", "3 percent", None, "Prices rose … % in March"),
-    ("Greta Solheim, 41, keeps the inn.", "41", None, "Solheim, …"),
+    ("They spoke of the 41-year-old Greta Solheim of Tarn.", "41-year", None, "Greta Solheim, aged …"),
+    ("Greta Solheim, 41, keeps the inn.", "41", None, "Greta Solheim, aged …"),
 ]
 
 
 @pytest.mark.parametrize(("text", "words", "of", "subject"), COUNTED)
 def test_a_figure_is_named_by_what_it_counts(text: str, words: str, of: str | None, subject: str) -> None:
     made = article(text)
-    unit = "%" if "percent" in words else "years" if words == "41" else None
+    unit = "%" if "percent" in words else "years" if words.startswith("41") else None
     found = Figure(at(made.text, words), 1.0, unit, of)
     assert counted(made.text, Span(0, len(made.text)), found) == subject
 
@@ -34,12 +35,29 @@ DAYS = [
     ),
     ("Mayor Anselm Corvi said on Monday that he would not come.", "Monday", "Mayor Anselm Corvi said …"),
     ("On Monday, dockers walked out.", "Monday", "… dockers walked out"),
+    (
+        "The 9 May fire made a far greater part of the old town uninhabitable.",
+        "9 May",
+        "… fire made a far greater part",
+    ),
+    (
+        "The ban was lifted on Friday by order of the new Harbour Master.",
+        "Friday",
+        "ban was lifted … by order of the new Harbour Master",
+    ),
+    ("The council adjourned until Tuesday at 3 p.m.", "Tuesday", "council adjourned …"),
+    ("Corvi had spoken to the board early on, and as recently as Monday.", "Monday", "Corvi had spoken …"),
 ]
 
 
 @pytest.mark.parametrize(("text", "words", "subject"), DAYS)
 def test_a_day_is_named_by_what_happened_on_it(text: str, words: str, subject: str) -> None:
     assert around(text, Span(0, len(text)), at(text, words), day=True) == subject
+
+
+def test_of_two_articles_words_those_are_taken_that_say_enough() -> None:
+    assert clearest("early hours …", "broke into the depot in the early hours …").startswith("broke")
+    assert clearest("workers had joined", "workers who mend the nets had joined") == "workers had joined"
 
 
 SAID = [

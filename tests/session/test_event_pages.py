@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from reader.model import Span
 from reader.session.actions import event_pages
-from reader.session.comparing.model import Comparing
+from reader.session.comparing.model import Comparing, Versions
 from reader.session.effects import Copy
-from reader.session.event_pages import building, comparisons, stating
-from reader.session.event_pages.model import Cell, Facts, Gaps, Headlines, Matrix, Timeline
+from reader.session.event_pages import building, comparisons, sections, stating
+from reader.session.event_pages.model import Cell, Facts, Gap, Gaps, Headlines, Matrix, Timeline
 from reader.session.memory import Memory, load, save
 from reader.session.opening import visit
 
@@ -134,6 +135,54 @@ def test_enter_lists_the_quotes_of_the_cell_and_enter_again_goes_into_the_text(s
     assert session.state.reading.cursor == quote.spans[0].start
     session.do("who_said_what")
     assert (session.state.view.cursor, session.state.view.column) == (row, place)
+
+
+@pytest.mark.parametrize("inside", [False, True], ids=["table", "cell"])
+def test_from_a_cell_to_every_wording_of_its_quote_and_back(session, inside) -> None:
+    before = whole(session, "who_said_what")
+    if inside:
+        session.do("open_row")
+    page, reading = session.state.view, session.state.reading
+    session.do("cell_wording")
+    assert isinstance(session.state.view, Versions)
+    assert session.state.view.versions[0].quotes[0].speaker.name == before.rows[0].speaker
+    assert any(version.quotes for version in session.state.view.versions[1:])
+    session.do("next_versions", "leave_versions")
+    assert session.state.view == page
+    assert session.state.reading == reading
+
+
+@pytest.mark.parametrize("inside", [False, True], ids=["table", "cell"])
+def test_from_a_cell_to_two_reports_side_by_side_and_back(session, inside) -> None:
+    whole(session, "who_said_what")
+    if inside:
+        session.do("open_row")
+    page, reading = session.state.view, session.state.reading
+    session.do("compare_cell")
+    view = session.state.view
+    assert isinstance(view, Comparing)
+    assert view.table.blocks[view.block].b, "a report that has the quote stands beside it"
+    session.do("leave_comparison")
+    assert session.state.view == page
+    assert session.state.reading == reading
+
+
+def test_a_version_that_was_reached_from_a_cell_is_read_in_its_report(session) -> None:
+    whole(session, "who_said_what")
+    session.do("cell_wording", "open_version")
+    assert session.state.view is None
+    assert session.world.row(session.state.listing.item(session.state.cursor).key).key == session.state.reading.key
+
+
+def test_an_empty_cell_has_no_wording_and_says_so(session) -> None:
+    whole(session, "who_said_what")
+    page = session.state.view
+    empty = next((row, n) for row, one in enumerate(page.rows) for n, ids in enumerate(one.quotes) if not ids)
+    session.state = replace(session.state, view=replace(page, cursor=empty[0], column=empty[1]))
+    for action in ("cell_wording", "compare_cell"):
+        session.do(action)
+        assert isinstance(session.state.view, Matrix)
+        assert "not quoted in" in session.state.message.text
 
 
 def test_an_empty_cell_says_that_nobody_is_quoted_and_stays(session) -> None:
@@ -318,6 +367,25 @@ def test_a_gap_that_was_put_aside_can_be_hidden_and_brought_back(session) -> Non
     assert session.state.view.rows == page.rows
     session.do("top", "mark_seen")
     assert session.state.memory.seen == ()
+
+
+def gap(place: int, why: tuple[str, ...] = (), *elsewhere: int) -> Gap:
+    return Gap(place, (Span(0, 1),), 1, 0.5, why, tuple((other, Span(0, 1), 1) for other in elsewhere), f"{place}{why}")
+
+
+def test_a_long_list_of_gaps_begins_with_what_most_sources_tell(session) -> None:
+    page = whole(session, "gaps")
+    lone = [gap(1), gap(1, ("Tarn", "14")), gap(2, ("quote by Dario Feld", "Tarn"))]
+    found = sections.sorted_in("missing", [*lone, *lone, gap(1, (), 2), gap(1, (), 2), gap(2, (), 1, 3)])
+    made = replace(page, which="missing", rows=found)
+    assert [text for n in range(len(found)) if (text := sections.heading(made, n))] == [
+        "told by 3 other sources · 1",
+        "told by 2 other sources · 2",
+        "told by one other source, with somebody’s words · 2",
+        "told by one other source, with names or figures · 2",
+        "told by one other source, without names or figures · 2",
+    ]
+    assert sections.sorted_in("missing", lone) == tuple(lone), "a short list stays as it is"
 
 
 def test_a_number_shows_another_sources_gaps(session) -> None:

@@ -8,10 +8,11 @@ from reader.model import Analysis, Article, Comparison, Passage, Span
 from reader.session.comparing import pivoting
 from reader.session.comparing.model import Side
 from reader.session.comparing.opening import laid
-from reader.session.comparing.pivot import PIVOT, Other, Pivot
+from reader.session.comparing.pivot import PIVOT, Other, Pivot, goes_on
 from reader.text.cells import cell_width
 from reader.ui.present import marked, pivot_bars
-from reader.ui.present.pivot import PivotCards, PivotColumns
+from reader.ui.present.pivot import PivotCards
+from reader.ui.present.pivot_columns import PivotColumns
 from reader.ui.present.signs import ASCII
 
 WORDS = st.lists(
@@ -90,7 +91,9 @@ def test_a_card_has_as_many_rows_as_it_says(texts: list[list[str]], width: int, 
     for index in range(len(made)):
         tall = made.height(index, width)
         assert tall >= 1
-        assert "".join(text for text, _ in made.draw_row(index, tall - 1, width)).strip() == ""
+        last = "".join(text for text, _ in made.draw_row(index, tall - 1, width)).strip()
+        in_a_run = PivotColumns.of(width, 72, len(texts) - 1).label and goes_on(made.view, made.items[index][1])
+        assert bool(last) == bool(in_a_run)
         assert "".join(text for text, _ in made.draw_row(index, tall, width)).strip() == ""
 
 
@@ -179,3 +182,15 @@ def test_what_is_alike_is_folded_away() -> None:
     made = cards(found, 198)
     assert len(made) == 2
     assert "4 paragraphs without a difference" in "".join(text for text, _ in made.draw_row(0, 0, 198))
+
+
+@pytest.mark.parametrize("width", [78, 198])
+def test_what_is_missing_in_one_paragraph_after_the_other_is_said_once(width: int) -> None:
+    made = cards(view(["lock"], *([["tide", "ferry", "harbour"]] * 2), links=[[], []]), width)
+    text = "\n".join(drawn(made, width))
+    assert text.count("not found in Paper 0’s report · 6 passages" if width < 100 else "not found here") == (
+        1 if width < 100 else 3
+    )
+    own = "\n".join(drawn(cards(view(["lock", "tide", "ferry"], ["ash"], ["elm"], links=[[], []]), width), width))
+    assert own.count("told only here · 3 passages" if width < 100 else "lock") == 1
+    assert all(word in own for word in ("lock", "tide", "ferry"))

@@ -51,7 +51,7 @@ def value(stated: Statement, dossier: Dossier | None = None) -> str:
     """What is stated: a figure in the report's own words where a dossier gives them, else with its thousands apart."""
     if isinstance(stated.value, int | float):
         if dossier is not None and stated.span:
-            return dossier.words(stated.member, stated.span)
+            return dossier.figure(stated.member, stated.span)
         whole = number(stated.value)
         return f"{whole:,}" if whole is not None else "–"
     return str(stated.value) if stated.value is not None else "–"

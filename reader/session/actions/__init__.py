@@ -3,6 +3,7 @@
 from reader.session.actions import (
     deciding,
     event_pages,
+    event_quotes,
     event_rows,
     exporting,
     finding,
@@ -27,6 +28,7 @@ __all__ = [
     "Action",
     "deciding",
     "event_pages",
+    "event_quotes",
     "event_rows",
     "exporting",
     "finding",

@@ -17,7 +17,6 @@ from reader.session.world import World
 from reader.text.clean import printable
 
 GROUP = "Deciding"
-ELSEWHERE = "p goes to the panel’s names"
 
 
 # who said it
@@ -94,12 +93,17 @@ def _name_here(state: State) -> str | None:
     return row.text if row is not None and row.kind in ("entity", "elsewhere") else None
 
 
+def _no_name(state: State) -> State:
+    to_one = "j and k go to one" if state.pane == "panel" and state.tab == "entities" else "p goes to the panel’s names"
+    return said(state, f"no name is chosen: {to_one}")
+
+
 @action("m", group=GROUP, scope=("panel",), label="merge")
 def merge_names(state: State, world: World, which: int) -> Step:
     """Say that the name here and another one are the same."""
     name, reading = _name_here(state), state.reading
     if name is None or reading is None:
-        return said(state, f"no name is chosen: {ELSEWHERE}")
+        return _no_name(state)
     options = candidates.alike(name, reading, world)
     if not options:
         return said(state, "this event has no other name to merge it with")
@@ -114,7 +118,7 @@ def split_name(state: State, world: World, which: int) -> Step:
     """Say that one form of the name here is another name."""
     name, reading = _name_here(state), state.reading
     if name is None or reading is None:
-        return said(state, f"no name is chosen: {ELSEWHERE}")
+        return _no_name(state)
     options = candidates.forms(name, reading, world)
     if not options:
         return said(state, f"{name} has only this one form here: there is nothing to split off")

@@ -122,7 +122,7 @@ def open_row(state: State, world: World, which: int) -> Step:
     match page:
         case Matrix():
             if not building.quotes_in(page, page.cursor, page.column):
-                return said(state, _unsaid(page), "only")
+                return said(state, unsaid(page), "only")
             return replace(state, view=building.cell(page))
         case Facts():
             return _side_by_side(state, world, page)
@@ -139,7 +139,8 @@ def open_row(state: State, world: World, which: int) -> Step:
     return _into(state, world, page, page.cursor, Span(0, 0))
 
 
-def _unsaid(page: Matrix) -> str:
+def unsaid(page: Matrix) -> str:
+    """That the speaker of the cell under the cursor is not quoted in its report."""
     name = page.event.names[page.column]
     row = page.rows[page.cursor] if page.cursor < len(page.rows) else None
     return f"{row.speaker if row and row.speaker else 'nobody without a name'} is not quoted in {name}’s report"

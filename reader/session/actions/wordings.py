@@ -41,8 +41,11 @@ def _view(state: State) -> Versions | None:
 
 @action("q", "d", "backspace", "h", "left", group=GROUP, scope=HERE, label="back")
 def leave_versions(state: State, world: World, which: int) -> Step:
-    """Go back to the article, at this quote."""
+    """Go back to the article, at this quote, or to the page it was opened from."""
     view, reading = _view(state), state.reading
+    if view is not None and view.back is not None:
+        page, before = view.back
+        return replace(state, view=page, reading=before)
     state = replace(state, view=None)
     if view is None or reading is None:
         return state
@@ -55,6 +58,14 @@ def moved(state: State, cursor: int) -> State:
     """The cursor is on another version."""
     view = _view(state)
     return state if view is None or view.cursor == cursor else replace(state, view=replace(view, cursor=cursor))
+
+
+def _settled(state: State, world: World, view: Versions) -> State:
+    """The report of the quote as the one that is open, where another was when the page was opened."""
+    if view.back is None or state.reading is None:
+        return state
+    here = state.reading
+    return visit(replace(state, reading=view.back[1]), world, here.key, here.cursor)
 
 
 @action("n", group=GROUP, scope=HERE, label="next quote")
@@ -77,7 +88,7 @@ def _go(state: State, world: World, step: int) -> State:
     quotes: tuple[Quote, ...] = reading.analysis.quotes
     if not 0 <= index < len(quotes):
         return said(state, f"no {'further' if step > 0 else 'earlier'} quote in this article")
-    return replace(state, view=versions(world, reading, quotes[index]))
+    return replace(state, view=replace(versions(world, reading, quotes[index]), back=view.back))
 
 
 def _not_open(state: State) -> State:
@@ -93,7 +104,7 @@ def open_version(state: State, world: World, which: int) -> Step:
     version = view.versions[min(view.cursor, len(view.versions) - 1)]
     if not version.quotes and version.told is None:
         return said(state, f"not quoted in {version.name}’s report", "only")
-    state = replace(state, view=None, pane="text")
+    state = replace(_settled(state, world, view), view=None, pane="text")
     if version.key == reading.key:
         return follow_text(at_cursor(state, version.quotes[0].spans[0].start))
     spans = version.quotes[0].spans if version.quotes else (version.told,)
@@ -109,6 +120,7 @@ def compare_version(state: State, world: World, which: int) -> Step:
     version = view.versions[min(view.cursor, len(view.versions) - 1)]
     place = version.place if version.key != reading.key else (reading.place + 1) % len(reading.strip)
     spans = view.versions[0].quotes[0].spans
+    state = _settled(state, world, view)
     if not any(span.contains(reading.cursor) for span in spans):
         state = at_cursor(state, spans[0].start)
     assert state.reading is not None

@@ -13,6 +13,7 @@ from reader.model.frozen import dataclass
 if TYPE_CHECKING:
     from reader.events.roster import SharedName
     from reader.session.event_pages.model import EventPage
+    from reader.session.state import Reading
 
 Which = Literal["a", "b"]
 """The left side or the right one."""
@@ -159,6 +160,8 @@ class Versions:
     count: int
     versions: tuple[Version, ...]
     cursor: int = 0
+    back: tuple[EventPage, Reading] | None = None
+    """The page that it was opened from, and what was open then; None where it was the article's text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,3 +127,18 @@ class Pivot:
         many = shown(width, len(self.others)) or len(self.others)
         first = max(0, min(self.first, len(self.others) - many))
         return range(first, first + many)
+
+
+def goes_on(view: Pivot, row: int) -> bool:
+    """Whether a row is one more passage in a run of those that the pivot does not tell, or that it alone tells."""
+    if not 0 < row < len(view.rows):
+        return False
+    before, own = view.rows[row - 1], view.rows[row]
+    if own.paragraph is None or before.paragraph is None:
+        return own.paragraph is before.paragraph
+    return not any(block is not None for block in (*before.blocks, *own.blocks))
+
+
+def run(view: Pivot, row: int) -> int:
+    """How many passages follow each other so from a row on, this one among them."""
+    return 1 + next(n for n in range(len(view.rows)) if not goes_on(view, row + 1 + n))

@@ -21,6 +21,7 @@ from reader.session.event_pages.model import (
     Said,
     Timeline,
 )
+from reader.session.event_pages.sections import sorted_in
 
 if TYPE_CHECKING:
     from reader.events.matrix import SpeakerRow
@@ -230,7 +231,8 @@ def _gap(
 
 
 def _chosen_gaps(page: Gaps, memory: Memory) -> Gaps:
-    rows = tuple(gap for gap in page.lists.get(page.which, ()) if not (page.only and gap.id in memory.seen))
+    found = (gap for gap in page.lists.get(page.which, ()) if not (page.only and gap.id in memory.seen))
+    rows = sorted_in(page.which, found)
     return replace(page, rows=rows, cursor=_kept(page.rows, rows, page.cursor))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.model import Span
-from reader.model.analysis import DateRole, Hedge
+from reader.model.analysis import DateRole
 from reader.model.event import Verdict
 from reader.session.event_pages.model import Gap, GapList, Reports
 
@@ -36,14 +36,13 @@ def flat(span: Span, text: str) -> str:
     return " ".join(span.of(text).split())
 
 
-HEDGES: dict[Hedge | None, str] = {"about": "about ", "over": "over ", "under": "under ", None: ""}
-
-
 def stated(event: Reports, statement: Statement, named: bool = False) -> str:
     """What an article states, in its own words; a date with the day that is meant, a figure with how exact it is.
 
     `named`: a person or a place, by the form that was held against the others.
     """
+    from reader.events.hedges import hedged
+
     value = statement.value
     plain = "" if value is None else f"{value:,.10g}" if isinstance(value, float | int) else value
     if statement.span is None or (named and plain):
@@ -52,7 +51,7 @@ def stated(event: Reports, statement: Statement, named: bool = False) -> str:
     words = flat(statement.span, article.text)
     figure = next((one for one in analysis.figures if one.span == statement.span), None)
     if figure is not None:
-        return f"{HEDGES[figure.hedge]}{words}"
+        return hedged(article.text, figure)
     is_day = isinstance(value, str) and value[:4].isdigit() and value not in words
     return f"{value} “{words}”" if is_day else words or plain
 

@@ -90,10 +90,10 @@ FOOTER = {
     ),
     "quote": ("next_versions", "open_version", "compare_version", "copy_versions", "help", "leave_versions"),
     "matrix": (
-        *("open_row", "unfold_unnamed", "narrow_rows", "sort_speakers"),
+        *("open_row", "unfold_unnamed", "cell_wording", "compare_cell", "narrow_rows", "sort_speakers"),
         *(*PAGE_KEYS, "facts", "gaps", "timeline", *PAGE_ENDS),
     ),
-    "cell": ("open_row", *PAGE_KEYS, *PAGE_ENDS),
+    "cell": ("open_row", "cell_wording", "compare_cell", *PAGE_KEYS, *PAGE_ENDS),
     "facts": (
         *("open_row", "next_kind", "narrow_rows", "mark_seen", "why_matched"),
         *(*PAGE_KEYS, "who_said_what", "gaps", *PAGE_ENDS),

@@ -11,7 +11,7 @@ from reader.ui.present.bars import fitted
 from reader.ui.present.compare import CENTRE, Columns
 from reader.ui.present.compare_cells import NUMBER
 from reader.ui.present.compare_signs import TOLD, absence, places, sign_of
-from reader.ui.present.header import fitted_names
+from reader.ui.present.header import source_labels
 from reader.ui.present.signs import UNICODE, Signs, long_day
 
 SHARED = 0.005
@@ -34,13 +34,9 @@ def head(view: Comparing, reading: Reading | None, width: int, measure: int, sig
 
 def sources(view: Comparing, reading: Reading, width: int) -> Line:
     """All sources of the event with their numbers; the two that are shown stand out."""
-    many = len(reading.strip)
-    pieces: list[tuple[str, str]] = [(" ", "")]
-    for place, name in enumerate(fitted_names(reading.sources, width - 5 * many - 1)):
-        number = f"{place + 1}" if place < 9 else "·"
-        shown = place in (view.table.a.place, view.table.b.place)
-        pieces.append((f" {number} {name} ", "key" if shown else "dim-meta"))
-    return tuple(pieces)
+    shown = (view.table.a.place, view.table.b.place)
+    labels = source_labels(reading.sources, width - 1, shown)
+    return ((" ", ""), *((label, "key" if place in shown else "dim-meta") for place, label in enumerate(labels)))
 
 
 def _name(view: Comparing, which: Which) -> tuple[str, str]:

@@ -9,6 +9,10 @@ from reader.ui.present.articles import Line
 from reader.ui.present.signs import UNICODE, Signs
 
 BAR_CELLS = 12
+TOLD = 8
+"""Cells of a source's name by which it can be told from others."""
+NAME = 24
+"""Cells of a source's name at most where not all have room for theirs."""
 
 
 def header(
@@ -66,14 +70,32 @@ def strip(state: State, width: int) -> Line:
     if reading is None or not reading.strip:
         return ()
     many = len(reading.strip)
-    pieces: list[tuple[str, str]] = []
-    for place, name in enumerate(fitted_names(reading.sources, width - 5 * many)):
-        current = place == reading.place
-        number = f"{place + 1}" if place < 9 else "·"
-        pieces.append((f" {number} {name} ", "source-current" if current else "dim-meta"))
+    labels = source_labels(reading.sources, width, (reading.place,))
+    pieces = [(label, "source-current" if place == reading.place else "dim-meta") for place, label in enumerate(labels)]
     if many == 1:
         pieces.append(("  the only source", "dim-meta"))
     return tuple(pieces)
+
+
+def source_labels(names: Sequence[str], width: int, current: Sequence[int]) -> list[str]:
+    """The sources of a strip of `width` cells: the number to press, and the name.
+
+    Where there are so many that no name could be told from its beginning, those on the screen and those beside them
+    keep their names, and the others their numbers.
+    """
+    numbers = [f" {place + 1} " if place < 9 else " · " for place in range(len(names))]
+    fitted = fitted_names(names, width - 5 * len(names))
+    if all(cell_width(short) >= min(TOLD, cell_width(name)) for short, name in zip(fitted, names, strict=True)):
+        return [f"{number}{name} " for number, name in zip(numbers, fitted, strict=True)]
+    room = width - 3 * len(names)
+    found = dict.fromkeys(range(len(names)), "")
+    for place in sorted(found, key=lambda place: min((abs(place - one), place < one) for one in current)):
+        cells = min(NAME, cell_width(names[place]))
+        if room < min(cells, TOLD) + 1:
+            break
+        found[place] = fit(names[place], min(cells, room - 1)) + " "
+        room -= cell_width(found[place])
+    return [f"{number}{found[place]}" for place, number in enumerate(numbers)]
 
 
 def fitted_names(names: Sequence[str], room: int) -> list[str]:

@@ -7,49 +7,16 @@ from dataclasses import field
 
 from reader.model.frozen import dataclass
 from reader.session.comparing.model import Block, Side
-from reader.session.comparing.pivot import EDGES, PIVOT, Pivot, shown
+from reader.session.comparing.pivot import PIVOT, Pivot, goes_on, run
 from reader.session.comparing.pivot_differences import listed
 from reader.text.cells import cell_width, fit
 from reader.ui.present import compare_cells
 from reader.ui.present.articles import Line
 from reader.ui.present.compare_cells import NUMBER, Row
 from reader.ui.present.compare_signs import SHORT, absence, likeness, sign_of
+from reader.ui.present.pivot_columns import SIGNS, PivotColumns
 from reader.ui.present.pivot_marks import Marks
 from reader.ui.present.signs import UNICODE, Signs
-
-SIGNS = 8
-"""Cells of the sign and the number before another source's text: an empty one, the sign, the number, an empty one."""
-LABEL = 18
-"""Cells of a source's name before its text, where one stands below the other."""
-
-
-@dataclass(frozen=True, slots=True)
-class PivotColumns:
-    """How the cells of a row are shared out."""
-
-    margin: int
-    own: int
-    """Cells of the pivot's text."""
-    text: int
-    """Cells of each other source's text."""
-    label: int
-    """Cells before each text; 0 where the columns stand side by side."""
-
-    @staticmethod
-    def of(width: int, measure: int, others: int) -> PivotColumns:
-        """For a card of `width` cells."""
-        beside = shown(width + EDGES, others)
-        if not beside:
-            label = max(8, min(LABEL, width // 4))
-            text = max(8, min(measure, width - label - 2))
-            return PivotColumns(0, text, text, label)
-        column = min(width // (beside + 1), measure + SIGNS)
-        return PivotColumns((width - column * (beside + 1)) // 2, column - NUMBER, column - SIGNS, 0)
-
-    def at(self, cell: int, first: int) -> int:
-        """The source whose column holds a cell, -1 for the pivot's; `first` is the first that has a column."""
-        column = (cell - self.margin) // (self.text + SIGNS)
-        return max(0, column) + first - 1 if column > 0 else PIVOT
 
 
 @dataclass
@@ -107,7 +74,8 @@ class PivotCards:
             return 1 if columns.label else 2
         row = self.items[index][0]
         if columns.label:
-            return sum(max(label, rows) for label, rows in self._tall(row, columns)) + 2
+            parts = sum(max(label, rows) for label, rows in self._tall(row, columns))
+            return parts + (not goes_on(self.view, row)) + (not goes_on(self.view, row + 1))
         own = [self._count(row, source, columns) for source in (PIVOT, *self.window)]
         return max(own) + 1
 
@@ -159,12 +127,21 @@ class PivotCards:
             return [((f"{self.signs.gap * 3} being compared {self.signs.gap * 3}", "dim-meta"),)]
         if source != PIVOT and view.rows[row].paragraph is None:
             return []  # what the pivot does not have and this one neither
+        if source != PIVOT and self._is_missing_above(row, source):
+            return []  # it has been said there
         elsewhere = source != PIVOT and view.block(row, source) is not None
         text = self.absence(row, source) if elsewhere else "not found here"  # whose column it is says the head
         if source == PIVOT and not any(view.rows[row].blocks[one] is not None for one in self.window):
             telling = (view.others[n].name for n, block in enumerate(view.rows[row].blocks) if block is not None)
             text = f"{text}; told by {listed([*telling])}"  # which has no column
+        elif source == PIVOT and goes_on(view, row):
+            return []  # it has been said above
         return [((line, "only"),) for line in compare_cells.gap(text, width, self.signs)]
+
+    def _is_missing_above(self, row: int, source: int) -> bool:
+        above = row - 1
+        missing = above >= 0 and self.view.rows[above].paragraph is not None and self.view.block(above, source) is None
+        return missing and self.view.block(row, source) is None
 
     def absence(self, row: int, source: int) -> str:
         """What is said where a source has nothing to stand in a row."""
@@ -237,7 +214,7 @@ class PivotCards:
         if view.rows[at].paragraph is not None:
             yield 2, self._count(at, PIVOT, columns)
             missing = [name for source, (_, _, name) in enumerate(view.others) if self._is_missing(at, source)]
-            if missing:
+            if missing and not goes_on(view, at + 1):
                 yield 1, len(compare_cells.lines(listed(missing), columns.text))
         for source in range(len(view.others)):
             if view.block(at, source) is not None:
@@ -249,7 +226,7 @@ class PivotCards:
     def _parts(self, at: int, columns: PivotColumns) -> list[list[Line]]:
         """The pivot's paragraph, then what each of the others says; at last those that do not tell it, in one line."""
         view = self.view
-        parts = [[self._rule(at, columns)]]
+        parts = [] if goes_on(view, at) else [[self._rule(at, columns)]]
         if view.rows[at].paragraph is not None:
             number = f"{self.signs.paragraph}{(view.rows[at].paragraph or 0) + 1}"
             label = [(f"{view.side.place + 1} {view.side.name}", "bold"), (f"  {number}", "dim-meta")]
@@ -259,7 +236,7 @@ class PivotCards:
                 text = self._text(at, source, columns.text)
                 parts.append(self._labelled(self._label(at, source), text, source, columns))
         missing = [other.name for source, other in enumerate(view.others) if self._is_missing(at, source)]
-        if missing and view.rows[at].paragraph is not None:
+        if missing and view.rows[at].paragraph is not None and not goes_on(view, at + 1):
             rows: list[Row] = [("", ((line, "only"),)) for line in compare_cells.lines(listed(missing), columns.text)]
             parts.append(self._labelled([(f"{self.signs.only} not found in", "only")], rows, None, columns))
         return parts
@@ -287,9 +264,11 @@ class PivotCards:
         width = columns.label + columns.text
         row, view = self.view.rows[at], self.view
         telling = sum(block is not None for block in row.blocks)
-        text = f" told by {telling} of {view.compared} others " if telling else " told only here "
+        many = run(view, at)
+        passages = f" {self.signs.dot} {many} passages" if many > 1 else ""
+        text = f" told by {telling} of {view.compared} others " if telling else f" told only here{passages} "
         if row.paragraph is None:
-            text = f" {self.signs.only} {self.absence(at, PIVOT)} "
+            text = f" {self.signs.only} {self.absence(at, PIVOT)}{passages} "
         text = fit(text, min(width - 2, cell_width(text)))
         rest = max(0, width - cell_width(text) - 2)
         role = "dim-meta" if row.paragraph is not None else "only"

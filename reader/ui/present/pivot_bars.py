@@ -8,7 +8,7 @@ from reader.ui.present.articles import Line
 from reader.ui.present.compare_cells import NUMBER
 from reader.ui.present.compare_signs import TOLD, absence, likeness, sign_of
 from reader.ui.present.header import fitted_names
-from reader.ui.present.pivot import SIGNS, PivotColumns
+from reader.ui.present.pivot_columns import SIGNS, PivotColumns
 from reader.ui.present.signs import UNICODE, Signs, long_day
 
 

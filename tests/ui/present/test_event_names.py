@@ -37,10 +37,28 @@ def test_the_headline_stands_beside_the_name() -> None:
     assert shown(event(), 60) == "Venn, Holt · Marrick  Bridge talks in Marrick end without a…"
 
 
-def test_without_room_for_it_the_day_does() -> None:
-    assert shown(event(), 30) == "Venn, Holt · Marrick · 12 Mar"
-    assert shown(event(), 24) == "Venn, Holt · Marrick"
-    assert shown(event(), 17) == "Venn · Marrick"
+def test_what_happened_tells_events_of_the_same_people_and_place_apart() -> None:
+    assert shown(event(), 40) == "Venn, Holt  Bridge talks in Marrick end…"
+    assert shown(event(), 30) == "Venn  Bridge talks in Marrick…"
+    assert shown(event(), 20) == "Venn  Bridge talks…"
+    rows = [event(("Venn",), title=title) for title in ("Venn opens the locks", "Rep. Venn denies a bribe")]
+    assert [shown(row, 20) for row in rows] == ["Venn  opens the loc…", "Venn  denies a bribe"]
+
+
+def test_where_there_is_little_room_the_person_stands_there_whom_the_headline_begins_with() -> None:
+    assert shown(event(title="Holt opens the locks"), 20) == "Holt  opens the loc…"
+    assert shown(event(title="Venn and Holt quarrel"), 20) == "Venn and Holt quarr…"
+
+
+def test_without_room_for_a_headline_the_day_does() -> None:
+    long = event(("Venn-Brandvold",), "Marrick")
+    assert shown(long, 24) == "Venn-Brandvold · Marrick"
+    assert shown(event(("Venn-Holt",), None), 19) == "Venn-Holt · 12 Mar"
+
+
+@pytest.mark.parametrize("headline", ["Venn and Holt part ways", "Venn’s locks opened", "Venn, 41, opens the locks"])
+def test_a_name_stays_in_a_headline_that_does_not_go_on_with_what_its_bearer_does(headline: str) -> None:
+    assert shown(event(("Venn",), None, headline), 60) == f"Venn  {headline}"
 
 
 def test_an_event_without_people_is_told_by_its_headline() -> None:

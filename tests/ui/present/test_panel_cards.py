@@ -50,23 +50,24 @@ def drawn(state: State, width: int, signs=UNICODE) -> list[str]:
 
 @pytest.mark.parametrize("tab", ["quotes", "entities", "notes"])
 @pytest.mark.parametrize("by_speaker", [True, False])
-@pytest.mark.parametrize("width", [*range(12, 50, 3), 76, 118, 200])
-def test_no_row_is_wider_than_the_panel(tab, by_speaker: bool, width: int) -> None:
+def test_no_row_is_wider_than_the_panel(tab, by_speaker: bool) -> None:
     state = State(reading=reading(), tab=tab, by_speaker=by_speaker, panel_cursor=1)
-    for line in drawn(state, width):
-        assert cell_width(line) <= width, line
+    for width in (*range(12, 50, 3), 76, 118, 200):
+        for line in drawn(state, width):
+            assert cell_width(line) <= width, line
 
 
-@pytest.mark.parametrize("width", range(8, 60))
 @pytest.mark.parametrize("words", ["", "venn", "a long filter that fits nowhere"])
-def test_the_title_fits_and_names_the_shown_tab_first_of_all(width: int, words: str) -> None:
-    text = title(State(reading=reading(), panel_filter=words), width, UNICODE)
-    assert cell_width(text) <= width
-    if width >= 12:
-        assert "Quotes" in text
-    if width >= 34 and words == "venn":
-        assert " of " in text
-        assert "“venn”" in text
+def test_the_title_fits_and_names_the_shown_tab_first_of_all(words: str) -> None:
+    state = State(reading=reading(), panel_filter=words)
+    for width in range(8, 60):
+        text = title(state, width, UNICODE)
+        assert cell_width(text) <= width, width
+        if width >= 12:
+            assert "Quotes" in text, width
+        if width >= 34 and words == "venn":
+            assert " of " in text, width
+            assert "“venn”" in text, width
 
 
 def test_all_tabs_are_named_from_thirty_columns() -> None:

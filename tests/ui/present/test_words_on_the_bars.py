@@ -13,7 +13,7 @@ from reader.session.keys import Keys
 from reader.session.state import Progress, State
 from reader.text.cells import cell_width
 from reader.ui.exporting import shown
-from reader.ui.present.header import header
+from reader.ui.present.header import header, source_labels
 from reader.ui.present.sheets import help as help_page
 from reader.ui.present.signs import day
 
@@ -99,3 +99,17 @@ def test_a_name_of_two_words_in_one_has_both_initials() -> None:
     assert initials("Harbour Gazette") == "HG"
     assert initials("BBC") == "BBC"
     assert initials("Reuters") == "Reu"
+
+
+NAMES = ("Harbour Gazette", "Northern Wire", "Capital Row", "Meridian Post", "Sele Courier", "The Lantern", "Almanac")
+
+
+@pytest.mark.parametrize("current", range(len(NAMES)))
+@pytest.mark.parametrize("width", [50, 58, 70, 78, 130])
+def test_with_many_sources_the_one_on_the_screen_and_those_beside_it_can_be_told(width: int, current: int) -> None:
+    labels = source_labels(NAMES, width, (current,))
+    assert sum(map(len, labels)) <= width
+    assert labels[current].startswith(f" {current + 1} {NAMES[current][:7]}")
+    for place, label in enumerate(labels):
+        assert label.split()[0] == f"{place + 1}"
+        assert len(label) == 3 or len(label) >= min(12, 4 + len(NAMES[place]))

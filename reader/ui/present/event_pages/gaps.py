@@ -1,6 +1,6 @@
 """Coverage, drawn: what only one source tells, what was not found in it, what it tells in another place."""
 
-from reader.session.event_pages import stating
+from reader.session.event_pages import sections, stating
 from reader.session.event_pages.model import GAP_LISTS, Gap, Gaps
 from reader.ui.present.articles import Line
 from reader.ui.present.event_pages.look import Look, cut, legend, passage, source
@@ -29,7 +29,7 @@ _SHORT = {"only": "only here", "missing": "not found here", "moved": "earlier or
 
 
 def card(page: Gaps, index: int, width: int, look: Look) -> list[Line]:
-    """A passage: paragraph and first words, then what is in it and who else tells it."""
+    """A passage: paragraph and first words, then what is in it and who else tells it; above the first its part."""
     gap = page.rows[index]
     aside = gap.id in look.seen
     tick = look.signs.seen if aside else " "
@@ -39,7 +39,9 @@ def card(page: Gaps, index: int, width: int, look: Look) -> list[Line]:
     role = "dim-meta" if aside else ""
     lead = ((f"{tick} ", "dim-meta"), (f"{place:<{LEAD - 2}}", "dim-meta" if aside else "only"))
     about = f" {look.signs.dot} ".join(part for part in (_elsewhere(page, gap, look), *gap.why) if part)
-    return [cut((*lead, (words, role)), width), cut(((" " * LEAD, ""), (about, "dim-meta")), width)]
+    part = sections.heading(page, index)
+    above: list[Line] = [cut(((f" {part}", "heading"),), width)] if part else []
+    return [*above, cut((*lead, (words, role)), width), cut(((" " * LEAD, ""), (about, "dim-meta")), width)]
 
 
 def _elsewhere(page: Gaps, gap: Gap, look: Look) -> str:

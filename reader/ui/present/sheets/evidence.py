@@ -36,7 +36,6 @@ WORDINGS: dict[QuoteClass, str] = {
     "reworded": "worded differently",
     "only": "",
 }
-HEDGES = {"about": "about", "over": "more than", "under": "less than"}
 SNIPPET = 48
 """Characters shown on each side of a mention."""
 
@@ -220,7 +219,10 @@ def _stated(row: PanelRow, reading: Reading, width: int) -> Iterator[SheetRow]:
         figure = reading.analysis.figures[row.index]
         yield heading(_flat(figure.span, text))
         number = f"{figure.value:,.10g}"
-        parts = (HEDGES.get(figure.hedge or "", ""), number, figure.unit or "", figure.of or "")
+        from reader.events.hedges import hedge
+
+        before, behind = hedge(text, figure)
+        parts = (before, number, figure.unit or "", figure.of or "", behind)
         yield from _line(f"read as: {' '.join(part for part in parts if part)}", width)
     elif row.kind == "note":
         anchor = reading.notes[row.index].anchor
