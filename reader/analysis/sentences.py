@@ -53,11 +53,20 @@ def split(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
     """
     starts: list[int] = []
     ends: list[int] = []
+    places = _CANDIDATE.finditer(text)
+    place = next(places, None)
+    has_glued = _GLUED.search(text) is not None
     for start, end in paragraphs:
         start, end = _trimmed(text, start, end)
-        if start >= end:
-            continue
-        for mark, stop, begin in _breaks(text, start, end):
+        breaks, low = [], start
+        while place is not None and place.start() < end:
+            mark, begin = place.span()
+            if low <= mark and begin < end and _is_break(text, mark, begin, low, end):
+                breaks.append((mark, place.end(1), begin))
+            place = next(places, None)
+        if has_glued:
+            breaks = sorted(breaks + _glued(text, low, end))
+        for mark, stop, begin in breaks:
             if mark >= start:
                 starts.append(start)
                 ends.append(stop)
@@ -68,17 +77,10 @@ def split(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
     return spans(starts, ends)
 
 
-def _breaks(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
-    """(offset of the mark, end of the sentence, start of the next), in order."""
-    found = []
-    for match in _CANDIDATE.finditer(text, start, end):
-        mark, begin = match.span()
-        if _is_break(text, mark, begin, start, end):
-            found.append((mark, match.end(1), begin))
-    glued = [(match.start(), match.end(), match.end()) for match in _GLUED.finditer(text, start, end)]
-    if not glued:
-        return found
-    return sorted(found + [place for place in glued if _is_prose(text, place[0])])
+def _glued(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
+    """(offset of the mark, end of the sentence, start of the next) where no space follows the mark."""
+    found = [(match.start(), match.end(), match.end()) for match in _GLUED.finditer(text, start, end)]
+    return [place for place in found if _is_prose(text, place[0])]
 
 
 def _is_prose(text: str, mark: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reader.analysis.addresses import Outside, addresses
+from reader.analysis.beginnings import beginnings
 from reader.analysis.dates.context import Context, Resolved, month_value
 from reader.analysis.dates.patterns import DATE, TRIGGER, month_number
 from reader.analysis.dates.resolving import resolve
@@ -92,7 +93,7 @@ def _in_text(
 ) -> Iterator[DateMention]:
     text, narrative = article.text, None
     outside = Outside(addresses(text))
-    starts = [sentence.start for sentence in sentences]
+    starts = [start for start, _ in sentences]
     for match in _matches(text):
         if not outside(*match.span()) or not _is_date(match, text):
             continue
@@ -127,14 +128,15 @@ def _of_a_range(match: re.Match[str], text: str) -> Resolved | None:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """The matches of `DATE`, tried only where its first letters stand."""
-    end = 0
-    for trigger in TRIGGER.finditer("\n" + text):
-        # The character that the trigger takes is one further left in the text than in what was searched.
-        if (trigger.start() >= end and text[trigger.start() - 1 : trigger.start()] not in "/-") or not trigger.start():
-            match = DATE.match(text, trigger.start())
-            if match:
-                end = match.end()
-                yield match
+    end, padded = 0, "\n" + text
+    for start in beginnings(text):
+        # The character that the trigger takes is one further left in the text than in what is searched.
+        if start < end or not TRIGGER.match(padded, start) or (start and text[start - 1] in "/-"):
+            continue
+        match = DATE.match(text, start)
+        if match:
+            end = match.end()
+            yield match
 
 
 def _speaks_of_future(text: str, sentence: int, match: re.Match[str]) -> bool:

@@ -102,6 +102,9 @@ TRIGGER = re.compile(
 )
 
 
+_MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+
+
 def month_number(word: str) -> int:
     """1 to 12 for "Jan.", "SEPT", "March"."""
-    return next(n for n, name in enumerate(MONTHS, 1) if name.startswith(word.lower().rstrip(".")[:3]))
+    return _MONTH_NUMBERS[word[:3].lower()]

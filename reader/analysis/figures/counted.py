@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reader.analysis.vocabulary import word_set
 
@@ -40,6 +41,7 @@ _SINGULAR_STOP = frozenset(
 )
 
 
+@lru_cache(maxsize=16)  # of most numbers it is asked twice
 def counted(after: str, *, share: bool, single: bool) -> str | None:
     """The noun that a number counts, from the words `after` it; None where they name nothing countable.
 

@@ -30,6 +30,8 @@ _HEDGES: dict[str, Hedge] = {
     **dict.fromkeys(_ABOUT.split(","), "about"),
 }
 """The longest phrase counts: "no more than" is no "more than"."""
+_HEDGE_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in _HEDGES)
+_OPENING = "(“\"‘'—–"
 _AFTER_HEDGE = re.compile(
     r"\s(?:or\s(?P<over>more|higher|above)|or\s(?P<under>less|fewer)|or\s(?P<about>so)|(?P<plus>plus)\b)"
 )
@@ -61,7 +63,7 @@ def find_figures(article: Article, sentences: Sequence[Span]) -> tuple[Figure, .
     """
     text = article.text
     outside = Outside(addresses(text))
-    starts = {sentence.start for sentence in sentences}
+    starts = {start for start, _ in sentences}
     return tuple(
         figure
         for number in numbers(text)
@@ -210,8 +212,10 @@ def _hedge(before: str, after: str) -> Hedge | None:
     words = before.lower().split()[-5:]
     if words and words[-1] in ("a", "an", "the", "its", "their"):
         words.pop()
+    if not words or words[-1].lstrip(_OPENING) not in _HEDGE_ENDS:
+        return None
     for count in range(min(4, len(words)), 0, -1):
-        hedge = _HEDGES.get(" ".join(words[-count:]).lstrip("(“\"‘'—–"))
+        hedge = _HEDGES.get(" ".join(words[-count:]).lstrip(_OPENING))
         if hedge:
             return hedge
     return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from reader.analysis.beginnings import beginnings
 from reader.analysis.figures.numbers import DIGITS, FRACTION, SCALE_SIGNS, digits_value, fraction_value, read_words
 from reader.analysis.figures.units import CURRENCY_SIGNS, UNIT
 
@@ -24,7 +25,7 @@ _AND_A_HALF = re.compile(r"\sand\sa\shalf\b")
 _UNIT = re.compile(rf"(?P<joint>[\s-]?)(?P<unit>{UNIT})(?!\w)(?P<old>-old)?", re.IGNORECASE)
 _MINOR_SCALE = re.compile(r"\s(?:million|billion|trillion)\b")
 # As for dates: what may stand before a figure, and the first letters of one; the first tells which it can be.
-_TRIGGER = re.compile(
+TRIGGER = re.compile(
     r"[\s(\[“”\"'‘’—–-](?=\d|[$€£¥₹₽₴₺]|US[$D]|[ACSR]\$|[AC][UA]\$|HK\$|NZ\$|EUR|GBP|CHF|Rs"
     r"|[Aa] (?:hundred|thousand|million|billion|trillion|dozen|third|quarter|fifth|sixth|tenth)"
     r"|[Tt](?:wo|hree|en|welve|hirt|went)|[Ff](?:our|ive|ort|ift)|[Ss](?:ix|even)|[Ee](?:ight|leven)"
@@ -55,10 +56,11 @@ class Number(NamedTuple):
 
 def numbers(text: str) -> Iterator[Number]:
     """The numbers of `text` in order."""
-    end = 0
-    for trigger in _TRIGGER.finditer("\n" + text):
-        start = trigger.start()
-        if start < end or (start > 1 and text[start - 1] in "-–—" and text[start - 2].isalnum()):
+    end, padded = 0, "\n" + text
+    for start in beginnings(text):
+        if start < end or not TRIGGER.match(padded, start):
+            continue
+        if start > 1 and text[start - 1] in "-–—" and text[start - 2].isalnum():
             continue  # "COVID-19", "mid-90s"
         number = _digits_at(text, start) if not text[start].isalpha() or text[start].isupper() else None
         number = number or _words_at(text, start)

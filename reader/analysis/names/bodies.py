@@ -25,6 +25,8 @@ _RULED = re.compile(r" (?:regime|administration|junta)(?![\w-])")
 _ALLIANCE = re.compile(r" (?:- (?:led|backed) )?(?:[a-z]{2,14} )?(?:coalition|alliance|forces)(?![\w-])")
 _LED = ("-led", "-backed")
 _JOINED = frozenset("-–/’'")
+_STARTS = frozenset(re.findall(r"\b[a-z]{3}", _RULED.pattern + _BODY.pattern)) | {"- l", "- b"}
+"""The first three characters of what may follow a run that does not end in one of `_LED`."""
 
 Run = tuple[int, str]
 """(offset, words) of a run of capitalised words."""
@@ -34,7 +36,7 @@ def body_candidates(text: str, runs: Sequence[Run], lex: Lexicon) -> Iterator[Ca
     """The bodies of which a run of capitalised words is the beginning, in order."""
     for offset, words in runs:
         end = offset + len(words)
-        if text[end : end + 1] != " ":
+        if text[end + 1 : end + 4] not in _STARTS and not words.endswith(_LED):
             continue
         found = _RULED.match(text, end)
         if found is not None:

@@ -66,19 +66,21 @@ _REACH = 5
 
 def context_features(candidate: Candidate, text: str, lower: set[str]) -> list[str]:
     """Evidence around one occurrence; `lower` holds the words that the article writes without a capital."""
-    start, end, part = candidate.start, candidate.end, candidate.part
-    found = list(_part_features(part.title is not None, part.short_title, part.split_before, part.leading))
+    start, end, _, part = candidate
+    found: list[str] = []
+    if part.title is not None:
+        found.append("title=short" if part.short_title else "title")
+    if part.leading:
+        found.append("cut=the" if part.leading == "the" else "cut")
+    elif part.split_before:
+        found.append("cut before")
     if start and text[start - 1] == " ":
         _add_before(found, text, start)
     else:
         found.append("p=^")
     following = _add_after(found, text, end)
     if part.initial:
-        found.extend(_initial_features(part, bool(following) and following[0].islower(), lower))
-        if part.key in lexicon().ordinary:
-            found.append("initial ordinary")
-        if len(part.tokens) == 1 and following in _OBJECTS:
-            found.append("initial verb")
+        _add_initial(found, part, following, lower)
     elif part.tokens[-1].low in lower:
         found.append("lower")
     return found
@@ -88,20 +90,19 @@ def _add_before(found: list[str], text: str, start: int) -> None:
     """The word before a name, and the one before that where the first is a small one."""
     space = text.rfind(" ", max(0, start - 32), start - 1)
     previous = text[space + 1 : start - 1] if space >= 0 else text[max(0, start - 32) : start - 1]
-    found.extend(_previous(previous))
-    if space > 0 and previous in ("the", "The", "of", "in", "from"):
+    evidence, more = _previous(previous)
+    found += evidence
+    if more == ",":
+        if _in_role_phrase(text, start):
+            found.append("p=*role … ,")
+    elif more and space > 0:
         further = text[text.rfind(" ", max(0, space - 30), space) + 1 : space]
-        if previous in ("the", "The"):
+        if more == "the":
             found.append("p" + _before(further))
         elif further in NOUN_CLASS:
             found.append(f"p={NOUN_CLASS[further]} {previous}")
             if further in _RULERS:
                 found.append(f"p=*ruler {previous}")
-    if previous[-1:] == ",":
-        if previous[:-1] in NOUN_CLASS:
-            found.append(f"p={NOUN_CLASS[previous[:-1]]} ,")
-        elif _in_role_phrase(text, start):
-            found.append("p=*role … ,")
 
 
 def _add_after(found: list[str], text: str, end: int) -> str:
@@ -109,10 +110,9 @@ def _add_after(found: list[str], text: str, end: int) -> str:
     sign = text[end : end + 1]
     if sign == " ":
         following = _word(text, end + 1).rstrip(".,;:")
-        found.extend(_following(following))
-        if following[:1].isdigit() and _POSTCODE.match(following):
-            found.append("n=*postcode")
-        if following in _SPEECH and following not in NOUN_CLASS:
+        evidence, speaks = _following(following)
+        found += evidence
+        if speaks:
             pronoun = _word(text, end + 2 + len(following))
             if pronoun in _PRONOUNS:
                 found.append(f"n=*speech {pronoun}")
@@ -189,24 +189,22 @@ def _word(text: str, start: int) -> str:
     return text[start:space] if space >= 0 else (text[start : start + 24].split() or [""])[0]
 
 
-@lru_cache(maxsize=512)
-def _part_features(title: bool, short_title: bool, split_before: bool, leading: str) -> tuple[str, ...]:
-    found = [("title=short" if short_title else "title")] if title else []
-    if leading:
-        found.append("cut=the" if leading == "the" else "cut")
-    elif split_before:
-        found.append("cut before")
-    return tuple(found)
+@lru_cache(maxsize=8192)
+def _previous(word: str) -> tuple[tuple[str, ...], str]:
+    """(evidence in the word before a name, what asks for a look at the words before it: "the", "of" or ",")."""
+    found = (_before(word), f"p={NOUN_CLASS[word]}") if word in NOUN_CLASS else (_before(word),)
+    if word.endswith(","):
+        return ((*found, f"p={NOUN_CLASS[word[:-1]]} ,"), "") if word[:-1] in NOUN_CLASS else (found, ",")
+    return found, "the" if word in ("the", "The") else "of" if word in ("of", "in", "from") else ""
 
 
 @lru_cache(maxsize=8192)
-def _previous(word: str) -> tuple[str, ...]:
-    return (_before(word), f"p={NOUN_CLASS[word]}") if word in NOUN_CLASS else (_before(word),)
-
-
-@lru_cache(maxsize=8192)
-def _following(word: str) -> tuple[str, ...]:
-    return (_after(word), f"n={NOUN_CLASS[word]}") if word in NOUN_CLASS else (_after(word),)
+def _following(word: str) -> tuple[tuple[str, ...], bool]:
+    """(evidence in the word behind a name, whether it is a verb of speech)."""
+    if word in NOUN_CLASS:
+        return (_after(word), f"n={NOUN_CLASS[word]}"), False
+    found = (_after(word), "n=*postcode") if _POSTCODE.match(word) else (_after(word),)
+    return found, word in _SPEECH
 
 
 @lru_cache(maxsize=8192)
@@ -225,20 +223,24 @@ def _after(word: str) -> str:
     return f"n={low}" if low in _AFTER else "n=" + _kind(low)
 
 
-def _initial_features(part: Part, word_follows: bool, lower: set[str]) -> Iterator[str]:
+def _add_initial(found: list[str], part: Part, following: str, lower: set[str]) -> None:
     """What makes a capital at the start of a sentence doubtful."""
-    yield "initial"
+    found.append("initial")
     if part.tokens[0].low in lower:
-        yield "initial lower"
+        found.append("initial lower")
+    if part.key in lexicon().ordinary:
+        found.append("initial ordinary")
     if len(part.tokens) > 1:
         return
-    yield "initial single"
+    found.append("initial single")
     if part.key.endswith(("ing", "ed", "ly")):
-        yield "initial=*" + ("ing" if part.key.endswith("ing") else part.key[-2:])
-    if word_follows:
-        yield "initial word"
+        found.append("initial=*" + ("ing" if part.key.endswith("ing") else part.key[-2:]))
+    if following[:1].islower():
+        found.append("initial word")
         if part.key.endswith("s"):
-            yield "initial=*s"
+            found.append("initial=*s")
+    if following in _OBJECTS:
+        found.append("initial verb")
 
 
 def _kind(word: str) -> str:

@@ -22,9 +22,9 @@ _CHAMBERS = ("Senate", "House", "House of Representatives", "Presidential")
 def elections(text: str, runs: Sequence[Run]) -> Iterator[Candidate]:
     """The elections that a year, a run of capitalised words and a word for a vote make up, in order."""
     for number, (offset, words) in enumerate(runs):
-        end = offset + len(words)
-        if text[offset - 1 : offset] != " " or not text[offset - 2 : offset - 1].isdigit():
+        if not text[offset - 2 : offset - 1].isdigit() or text[offset - 1] != " ":
             continue
+        end = offset + len(words)
         year = _YEAR.search(text, max(0, offset - 13), offset)
         vote = _VOTE.match(text, end) if year else None
         if not year or not vote:

@@ -5,7 +5,7 @@ a form wherever it stands: its words, its shape, how often it occurs. `context.p
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from reader.analysis.names.chunks import Token, phrase
 from reader.analysis.names.lexicon import Lexicon
@@ -28,110 +28,104 @@ _PARTICLES = frozenset(
 
 def form_features(tokens: tuple[Token, ...], key: str, text: str, lex: Lexicon) -> list[str]:
     """Evidence in the words of a name; `key` is the folded form, `text` the form as written."""
-    found = list(_known(tokens, key, lex))
-    first, last = tokens[0], tokens[-1]
-    count = len(tokens)
-    found.append(f"n={min(count, 4)}")
+    first, last, count = tokens[0].low, tokens[-1].low, len(tokens)
+    found = [f"n={min(count, 4)}", f"last={last}", f"suf={last[-3:]}"]
+    _add_known(found, key, lex)
     if count == 1:
-        found.extend(_single(first, text, lex))
+        _add_known_word(found, tokens[0], key, lex)
+        _add_single(found, tokens[0], text, lex)
     else:
-        found.extend(_several(tokens, lex))
-    found.append(f"last={last.low}")
-    if count > 1:
-        found.append(f"first={first.low}")
-        found.extend(f"has={t.low}" for t in tokens[1:-1])
-    found.append(f"suf={last.low[-3:]}")
-    if len(last.low) > 5:
-        found.append(f"suf4={last.low[-4:]}")
+        _add_several(found, tokens, lex)
+        found.append(f"first={first}")
+        found.extend([f"has={token.low}" for token in tokens[1:-1]])
+    if len(last) > 5:
+        found.append(f"suf4={last[-4:]}")
     return found
 
 
-def _known(tokens: tuple[Token, ...], key: str, lex: Lexicon) -> Iterator[str]:
+def _add_known(found: list[str], key: str, lex: Lexicon) -> None:
     if key in lex.countries:
-        yield "gaz=country"
+        found.append("gaz=country")
     elif key in lex.places:
-        yield "gaz=place"
+        found.append("gaz=place")
     elif key in lex.cities:
-        yield "gaz=city"
+        found.append("gaz=city")
     elif key in lex.towns:
-        yield "gaz=town"
+        found.append("gaz=town")
     if key in lex.organisations:
-        yield "gaz=organisation"
+        found.append("gaz=organisation")
     if key in lex.others:
-        yield "gaz=other"
-    if len(tokens) == 1:
-        if key in lex.given:
-            yield "gaz=given"
-        if key in lex.surnames:
-            yield "gaz=surname"
-        yield from _known_word(tokens[0], key, lex)
+        found.append("gaz=other")
 
 
-def _known_word(token: Token, key: str, lex: Lexicon) -> Iterator[str]:
+def _add_known_word(found: list[str], token: Token, key: str, lex: Lexicon) -> None:
+    if key in lex.given:
+        found.append("gaz=given")
+    if key in lex.surnames:
+        found.append("gaz=surname")
     if key in lex.not_names:
-        yield "gaz=word"
+        found.append("gaz=word")
     if key in lex.ordinary:
-        yield "ordinary"
+        found.append("ordinary")
         if token.text.isupper():
-            yield "shouted word"
+            found.append("shouted word")
     if key in lex.titles:
-        yield "gaz=title"
+        found.append("gaz=title")
 
 
-def _single(token: Token, text: str, lex: Lexicon) -> Iterator[str]:
+def _add_single(found: list[str], token: Token, text: str, lex: Lexicon) -> None:
     bare = text.replace(".", "")
     if bare.isupper() and len(bare) > 5:
-        yield "shape=shout"
+        found.append("shape=shout")
     elif bare.isupper() and len(bare) > 1:
-        yield "shape=acronym"
-        yield f"acronym={len(bare)}"
+        found += ("shape=acronym", f"acronym={len(bare)}")
         if "." in text:
-            yield "shape=dotted"
+            found.append("shape=dotted")
     elif any(c.isdigit() for c in text):
-        yield "shape=digit"
+        found.append("shape=digit")
     elif any(c.isupper() for c in text[1:]):
-        yield "shape=hyphen" if "-" in text else "shape=camel"
+        found.append("shape=hyphen" if "-" in text else "shape=camel")
     else:
-        yield "shape=word"
+        found.append("shape=word")
     if len(bare) == 1:
-        yield "shape=letter"
+        found.append("shape=letter")
     if token.low in lex.organisation_words:
-        yield "single=*organisation"
+        found.append("single=*organisation")
     if "-" in text:
-        yield "hyphen"
-        head = token.low.split("-")[0]
-        if head in ("al", "el", "abu"):
-            yield "hyphen=arabic"
+        found.append("hyphen")
+        if token.low.split("-")[0] in ("al", "el", "abu"):
+            found.append("hyphen=arabic")
     if token.low.endswith("s"):
-        yield "plural"
+        found.append("plural")
 
 
-def _several(found: tuple[Token, ...], lex: Lexicon) -> Iterator[str]:
-    first, last = found[0], found[-1]
+def _add_several(found: list[str], tokens: tuple[Token, ...], lex: Lexicon) -> None:
+    first, last = tokens[0], tokens[-1]
     given, surname = first.low in lex.given, last.low in lex.surnames
-    yield f"given={given:d} surname={surname:d}"
-    if given and len(found) == 2:
-        yield "given+1"
-    if last.low in ("jr", "sr") or (_ROMAN.match(last.text) and given):
-        yield "generation"
-    elif _ROMAN.match(last.text) or last.text[:1].isdigit():
-        yield "numbered"
-    if all(token.text.isupper() for token in found):
-        yield "all upper"
+    found.append(f"given={given:d} surname={surname:d}")
+    if given and len(tokens) == 2:
+        found.append("given+1")
+    roman = _ROMAN.match(last.text)
+    if last.low in ("jr", "sr") or (roman and given):
+        found.append("generation")
+    elif roman or last.text[:1].isdigit():
+        found.append("numbered")
+    if first.text.isupper() and all(token.text.isupper() for token in tokens):
+        found.append("all upper")
         if not given:
-            yield "shouted words"
+            found.append("shouted words")
+    lows = [token.low for token in tokens]
     if last.low in lex.organisation_words:
-        yield "last=*organisation"
-    elif any(token.low in lex.organisation_words for token in found):
-        yield "any=*organisation"
-    yield from _classes(found, lex)
-    yield from _joint_features(found, lex)
+        found.append("last=*organisation")
+    elif not lex.organisation_words.isdisjoint(lows):
+        found.append("any=*organisation")
+    _add_classes(found, tokens, lows, lex)
+    _add_joints(found, tokens, lex)
 
 
-def _classes(found: tuple[Token, ...], lex: Lexicon) -> Iterator[str]:
+def _add_classes(found: list[str], tokens: tuple[Token, ...], lows: list[str], lex: Lexicon) -> None:
     """What the first, the last, or any word of a name is known to be."""
-    first, last, ordinary = found[0].low, found[-1].low, lex.ordinary
-    lows = [token.low for token in found]
+    first, last, ordinary = lows[0], lows[-1], lex.ordinary
     for name, low, words in (
         ("last=*place", last, lex.place_words),
         ("first=*place", first, lex.place_words),
@@ -142,63 +136,64 @@ def _classes(found: tuple[Token, ...], lex: Lexicon) -> Iterator[str]:
         ("last=*ordinary", last, ordinary),
     ):
         if low in words:
-            yield name
-    if any(len(token.text) == 2 and token.text[1] == "." for token in found):
-        yield "has initial"
+            found.append(name)
+    if any(len(token.text) == 2 and token.text[1] == "." for token in tokens):
+        found.append("has initial")
     if _is_place(first, lex):
-        yield "first=*place name"
+        found.append("first=*place name")
     if _is_place(last, lex):
-        yield "last=*place name"
+        found.append("last=*place name")
     if not lex.topics.isdisjoint(lows):
-        yield "any=*topic"
+        found.append("any=*topic")
     if not lex.not_names.isdisjoint(lows):
-        yield "any=*word"
+        found.append("any=*word")
     if ordinary.issuperset(lows):
-        yield "all ordinary"
-    if first in _FEATURES and len(found) < 4 and last not in lex.organisation_words:
-        yield "first=*feature"
+        found.append("all ordinary")
+    if first in _FEATURES and len(lows) < 4 and last not in lex.organisation_words:
+        found.append("first=*feature")
     if first in lex.place_prefixes:
-        yield "first=*prefix"
-        if phrase(found[1:]) in lex.countries or last in lex.places:
-            yield "prefix+place"
+        found.append("first=*prefix")
+        if phrase(tokens[1:]) in lex.countries or last in lex.places:
+            found.append("prefix+place")
 
 
 def _is_place(low: str, lex: Lexicon) -> bool:
     return low in lex.countries or low in lex.places or low in lex.cities
 
 
-def _joint_features(found: tuple[Token, ...], lex: Lexicon) -> Iterator[str]:
+def _add_joints(found: list[str], tokens: tuple[Token, ...], lex: Lexicon) -> None:
     """What the small words inside a name tell."""
-    gaps = [token.gap.strip() for token in found[:-1]]
-    head = next((token.low for token, gap in zip(found, gaps, strict=False) if gap in _OF), "")
-    if found[0].low in lex.organisation_heads and gaps[0] in _OF:
-        yield "head=*organisation"
+    gaps = [token.gap.strip() for token in tokens[:-1]]
+    if not any(gaps):
+        return
+    head = next((token.low for token, gap in zip(tokens, gaps, strict=False) if gap in _OF), "")
+    if tokens[0].low in lex.organisation_heads and gaps[0] in _OF:
+        found.append("head=*organisation")
     elif head:
-        yield "of"
-        yield f"of={head}"
+        found += ("of", f"of={head}")
         if head in lex.organisation_heads:
-            yield "head=*organisation"
+            found.append("head=*organisation")
         if head in lex.events:
-            yield "head=*event"
+            found.append("head=*event")
         if head in lex.place_words:
-            yield "head=*place"
+            found.append("head=*place")
     if "&" in gaps:
-        yield "ampersand"
+        found.append("ampersand")
     if "and" in gaps:
-        yield "and"
+        found.append("and")
     if not _PARTICLES.isdisjoint(gaps):
-        yield "particle"
+        found.append("particle")
 
 
 def document_features(mentions: Sequence[Candidate]) -> list[str]:
     """Evidence in how often, and where, a form occurs in the article."""
-    found = []
-    if len(mentions[0].part.tokens) == 1:
-        initial = sum(candidate.part.initial for candidate in mentions)
-        if initial == len(mentions):
-            found.append(f"only initial={min(initial, 3)}")
-        elif initial:
-            found.append("also initial")
-        if any(candidate.part.title for candidate in mentions):
-            found.append("some title")
+    parts = [candidate.part for candidate in mentions]
+    if len(parts[0].tokens) > 1:
+        return []
+    found = ["some title"] if any(part.title for part in parts) else []
+    initial = sum([part.initial for part in parts])
+    if initial == len(parts):
+        found.append(f"only initial={min(initial, 3)}")
+    elif initial:
+        found.append("also initial")
     return found

@@ -1,6 +1,5 @@
 """The entities of one article: candidates, their kinds by the evidence of the whole text, and one record for each."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -49,6 +48,8 @@ _PLACE = TYPES.index("place")
 _KEPT = 20_000
 """Names whose own scores are kept."""
 
+_NOTHING: Scores = (0.0, 0.0, 0.0, 0.0, 0.0)
+
 _PLAIN = 500.0
 """Hundredths of a logit: a form whose own words are that clear is asked about one occurrence only."""
 
@@ -65,7 +66,7 @@ def find_entities(article: Article, sentences: Sequence[Span]) -> tuple[Entity, 
     text, lex = article.text, lexicon()
     headlines = headline_spans(text, sentences)
     runs: list[tuple[int, str]] = []
-    every = list(candidates(text, addresses(text), {sentence.start for sentence in sentences}, headlines, runs))
+    every = candidates(text, addresses(text), {start for start, _ in sentences}, headlines, runs)
     bodies, votes = list(body_candidates(text, runs, lex)), list(elections(text, runs))
     if bodies or votes:
         covered = {place for body in bodies + votes for place in range(body.start, body.end)}
@@ -116,14 +117,14 @@ def _typed(every: list[Candidate], text: str, lex: Lexicon, home: str) -> list[F
     people = {
         key for form in forms if form.type == "person" and len(form.tokens) > 1 for key in surname_forms(form.tokens)
     }
-    for form in forms + undecided:
+    for form in forms + undecided if people else ():
         if form.key in people and form.key not in lex.countries and form.key not in lex.places:
             form.type = "person"
     parts = organisation_parts(forms, lex)
     for form in undecided:
         if form.text.isupper() and len(form.tokens) == 1 and is_abbreviation(form, forms, lex):
             form.type = "organisation"
-    for form in forms + undecided:
+    for form in forms + undecided if parts else ():
         full = parts.get(form.key)
         later = full is not None and form.mentions[-1].start > full.mentions[0].start
         if later and form.key not in people and form.type != "place":
@@ -162,23 +163,23 @@ def _own_score(part: Part) -> tuple[Scores, bool]:
 
 def _scores(found: Mentions, text: str) -> dict[str, list[float]]:
     """The weight of evidence for each class, form by form."""
-    table, lower = weights(), set(text.split())
+    table = weights()
+    asked_for = {token.low for mentions in found.values() for token in mentions[0].part.tokens}
+    lower = asked_for.intersection(text.split())
     totals = {}
     for key, mentions in found.items():
         part = mentions[0].part
         total, plain = _own_score(part)
         if len(part.tokens) == 1:
             total = score(document_features(mentions), table, total)
-        asked = mentions[:1] if plain or len(mentions) == 1 else mentions[:_ASKED]
-        if len(asked) == 1:
-            total = score(context_features(asked[0], text, lower), table, total)
-        else:
-            share = 2**0.5 / len(asked)
-            around: Scores = (0.0, 0.0, 0.0, 0.0, 0.0)
-            for candidate in asked:
-                around = score(context_features(candidate, text, lower), table, around)
-            total = tuple([a + share * b for a, b in zip(total, around, strict=True)])  # type: ignore[assignment]
-        totals[key] = list(total)
+        if plain or len(mentions) == 1:
+            totals[key] = [*score(context_features(mentions[0], text, lower), table, total)]
+            continue
+        asked, around = mentions[:_ASKED], _NOTHING
+        for candidate in asked:
+            around = score(context_features(candidate, text, lower), table, around)
+        share = 2**0.5 / len(asked)
+        totals[key] = [a + share * b for a, b in zip(total, around, strict=True)]
     return totals
 
 
@@ -186,9 +187,9 @@ def _share_with_surnames(found: Mentions, totals: dict[str, list[float]]) -> Non
     """A full name is a person's where its last word alone is one. Changes `totals`."""
     for key, mentions in found.items():
         words = mentions[0].part.tokens
-        if 1 < len(words) < 4 and all(word.gap == " " for word in words[:-1]):
+        if 1 < len(words) < 4:
             alone = totals.get(words[-1].low)
-            if alone is not None and alone[0] == max(alone):
+            if alone is not None and alone[0] == max(alone) and all(word.gap == " " for word in words[:-1]):
                 totals[key][0] += _SURNAME_SHARE
 
 
@@ -206,9 +207,10 @@ def _share_in_lists(every: list[Candidate], found: Mentions, totals: dict[str, l
     """What stands side by side in a list is of one kind: "Leeds, Hull and Perth". Changes `totals`."""
     gifts: list[tuple[str, int, float]] = []
     for one, other in pairwise(every):
-        if other.start - one.end > 6 or one.part.key == other.part.key:
+        end, start = one[1], other[0]
+        if start - end > 6 or one.part.key == other.part.key:
             continue
-        weight = _LIST_SIGNS.get(text[one.end : other.start])
+        weight = _LIST_SIGNS.get(text[end:start])
         if weight:
             for giver, taker in ((one, other), (other, one)):
                 given = totals[giver.part.key]
@@ -224,20 +226,28 @@ def entity_of(members: list[tuple[Form, Candidate]], text: str, lex: Lexicon) ->
     first = members[0][0]
     name, kind = first.text, first.type
     aliases: tuple[str, ...] = ()
-    if any(form is not first for form, _ in members):
-        name, kind, aliases = _names(members)
-    mentions = tuple([Span(candidate.start, candidate.end) for _, candidate in members])
+    for form, _ in members:
+        if form is not first:
+            name, kind, aliases = _names(members)
+            break
     titles: dict[str, None] = {}
     for _, candidate in members:
         if kind == "person" or candidate.part.title:
-            titles.update(dict.fromkeys(roles(text, candidate, kind, lex)))
+            for role in roles(text, candidate, kind, lex):
+                titles[role] = None
+    mentions = tuple([tuple.__new__(Span, candidate[:2]) for _, candidate in members])
     return Entity(name, kind, mentions, tuple(titles), aliases)
 
 
 def _names(members: list[tuple[Form, Candidate]]) -> tuple[str, EntityType, tuple[str, ...]]:
     """(the fullest form, the commonest kind, the other forms in the order in which they first occur)."""
-    forms = Counter([form.text for form, _ in members])
-    kind = Counter([form.type for form, _ in members]).most_common(1)[0][0]
-    full = {form.text: len(form.tokens) for form, _ in members}
+    full: dict[str, int] = {}
+    kinds: dict[EntityType, int] = {}
+    forms: dict[str, int] = {}
+    for form, _ in members:
+        text, kind = form.text, form.type
+        forms[text] = forms.get(text, 0) + 1
+        kinds[kind] = kinds.get(kind, 0) + 1
+        full[text] = len(form.tokens)
     name = max(forms, key=lambda form: (full[form], not form.isupper(), len(form.replace(".", "")), forms[form]))
-    return name, kind, tuple([form for form in forms if form != name])
+    return name, max(kinds, key=kinds.__getitem__), tuple([form for form in forms if form != name])

@@ -8,6 +8,7 @@ that it has. A place in which something happens ("in Moscow", "officials in Mosc
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.analysis.vocabulary import word_set
 from reader.model import Span
@@ -73,8 +74,11 @@ _HAS = re.compile(
     r"|diplomats?|diplomacy|threats?|promises?|pledges?|proposals?|annexation|sanctions|accession|membership|foreign"
     r"|nuclear|aggression|forces|consent|approval|veto|interests|strategy|request|warning|plans?|bid)\b"
 )
+_APOSTROPHES = ("'", "’")
 _PARTS = frozenset(["residents", "officials", "police", "based", "correspondent"])
 _REACH = 60
+_NEAREST = 26
+"""Characters that the longest match of `_RECEIVES` takes."""
 
 
 def governing(text: str, mentions: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
@@ -86,15 +90,20 @@ def governing(text: str, mentions: Sequence[Span], others: Sequence[Span]) -> tu
 
 
 def _is_dealt_with(text: str, mention: Span) -> bool:
-    before = text[max(0, mention.start - _REACH) : mention.start]
-    if _HAS.match(text, mention.end, mention.end + _REACH):
+    start, end = mention
+    if text[end : end + 1] in _APOSTROPHES and _HAS.match(text, end, end + _REACH):
         return True
-    words = before.lower().removesuffix("the ").split()
-    last = words[-1] if words else ""
-    dealt = (_RECEIVES.search(before) if last in _LINKS else _ASKED.fullmatch(last)) is not None
+    before = text[max(0, start - _REACH) : start]
+    last = "".join(before.lower().removesuffix("the ").rsplit(None, 1)[-1:])
+    dealt = _RECEIVES.search(before, max(0, len(before) - _NEAREST)) is not None if last in _LINKS else _is_asked(last)
     if not dealt and "between " in before:
         dealt = _BETWEEN.search(before) is not None
     return dealt and not _is_part(text, mention.end)
+
+
+@lru_cache(maxsize=4096)
+def _is_asked(word: str) -> bool:
+    return _ASKED.fullmatch(word) is not None
 
 
 def _is_part(text: str, end: int) -> bool:

@@ -1,7 +1,7 @@
 """The forms of one name within an article: surname after full name, acronym and long form, two spellings."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -101,10 +101,12 @@ def _clusters(forms: Sequence[Form], lex: Lexicon) -> list[list[Form]]:
 
 def _synonym(form: Form, lex: Lexicon) -> str:
     key = lex.same.get(form.key, form.key)
-    words = key.split(" ")
-    while len(words) > 1 and words[-1] in _LEGAL and form.type == "organisation":
-        words.pop()
-    return " ".join(words)
+    if form.type == "organisation":
+        head, space, last = key.rpartition(" ")
+        while space and last in _LEGAL:
+            key = head
+            head, space, last = key.rpartition(" ")
+    return key
 
 
 def _same_person(form: Form, by_surname: dict[str, list[list[Form]]]) -> list[Form] | None:
@@ -119,13 +121,10 @@ def _with_acronyms(clusters: list[list[Form]], lex: Lexicon) -> list[list[Form]]
     short: dict[str, int] = {}
     for number, cluster in enumerate(clusters):
         for form in cluster:
+            if len(form.tokens) > 1 or form.text[1:].islower() or form.key in lex.countries:
+                continue
             letters = form.text.replace(".", "")
-            if (
-                form.key not in lex.countries
-                and len(form.tokens) == 1
-                and 2 <= len(letters) <= 8
-                and sum(c.isupper() for c in letters) > 1
-            ):
+            if 2 <= len(letters) <= 8 and sum(c.isupper() for c in letters) > 1:
                 short.setdefault(letters.lower(), number)
     if not short:
         return clusters
@@ -153,15 +152,18 @@ def _with_acronyms(clusters: list[list[Form]], lex: Lexicon) -> list[list[Form]]
 
 def _bracketed(clusters: list[list[Form]]) -> list[list[Form]]:
     """Join "National Disaster Agency (NADA)": an acronym right behind a name that has its letters in order."""
+    upper = [number for number, (form, *others) in enumerate(clusters) if form.text.isupper() and len(form.tokens) == 1]
+    if not upper:
+        return clusters
     ends = {c.end: n for n, cluster in enumerate(clusters) for f in cluster if len(f.tokens) > 1 for c in f.mentions}
     gone: set[int] = set()
-    for number, cluster in enumerate(clusters):
-        form = cluster[0]
+    for number in upper:
+        form = clusters[number][0]
         home = ends.get(form.mentions[0].start - 2)
-        if home is None or home in gone or home == number or len(cluster) > 1 or len(form.tokens) > 1:
+        if home is None or home in gone or home == number or len(clusters[number]) > 1:
             continue
         full = clusters[home][0]
-        if form.text.isupper() and full.type != "person" and _letters_in_order(form.key, full.key):
+        if full.type != "person" and _letters_in_order(form.key, full.key):
             form.type = full.type
             clusters[home].append(form)
             gone.add(number)
@@ -195,21 +197,33 @@ def organisation_parts(forms: Sequence[Form], lex: Lexicon) -> dict[str, Form]:
         if form.type != "organisation" or not 1 < len(words) < 5:
             continue
         if words[-1].low in lex.organisation_words and words[0].low not in lex.topics:
-            for stop in range(1, len(words)):
-                if all(word.gap == " " and not word.possessive for word in words[:stop]):
-                    found[" ".join(word.low for word in words[:stop])].append(form)
+            begun = ""
+            for word in words[:-1]:
+                if word.gap != " " or word.possessive:
+                    break
+                begun += word.low
+                found[begun].append(form)
+                begun += " "
             found[words[-1].low].append(form)
-    taken = (lex.not_names, lex.demonyms, lex.title_modifiers, lex.given, lex.places, lex.countries, lex.cities)
     return {
         key: named[0]
         for key, named in found.items()
-        if len({form.key for form in named}) == 1 and not any(key in names for names in taken)
+        if (len(named) == 1 or len({form.key for form in named}) == 1) and not _is_taken(key, lex)
     }
+
+
+def _is_taken(key: str, lex: Lexicon) -> bool:
+    """Whether a word means something else where it stands alone."""
+    if key in lex.not_names or key in lex.demonyms or key in lex.title_modifiers or key in lex.given:
+        return True
+    return key in lex.places or key in lex.countries or key in lex.cities
 
 
 def _with_parts(clusters: list[list[Form]], lex: Lexicon) -> list[list[Form]]:
     """Join the short forms of organisations to their full names."""
     parts = organisation_parts([form for cluster in clusters for form in cluster], lex)
+    if not parts:
+        return clusters
     home = {form.key: number for number, cluster in enumerate(clusters) for form in cluster}
     gone: set[int] = set()
     for key, full in parts.items():
@@ -252,8 +266,15 @@ def _short_forms(forms: Sequence[Form], clusters: list[list[Form]], lex: Lexicon
     return found
 
 
-def surname_forms(tokens: tuple[Token, ...]) -> Iterable[str]:
+def surname_forms(tokens: tuple[Token, ...]) -> Sequence[str]:
     """The shorter forms in which a person is named again: "Mistura", "de Mistura"."""
+    last = tokens[-1].low
+    if len(tokens) == 2 and tokens[0].gap == " " and last[2:3] != "-" and last not in GENERATIONS:
+        return (last,)  # most are so
+    return list(_surname_forms(tokens))
+
+
+def _surname_forms(tokens: tuple[Token, ...]) -> Iterator[str]:
     words = [token.low for token in tokens]
     while len(words) > 1 and words[-1] in GENERATIONS:
         words.pop()

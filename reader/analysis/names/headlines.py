@@ -10,11 +10,13 @@ from reader.model.analysis import EntityType
 
 _SHORTEST, _LONGEST = 4, 40
 """Words of four letters and more that a headline has."""
+_CLOSING = '.,;”"'
+"""With what a headline does not end."""
 
 
 def headline_spans(text: str, sentences: Sequence[Span]) -> list[tuple[int, int]]:
     """The lines in which nearly every word has a capital, so that capitals say nothing."""
-    return [(s.start, s.end) for s in sentences if text[s.end - 1] not in '.,;”"' and _is_headline(s.of(text))]
+    return [(start, end) for start, end in sentences if text[end - 1] not in _CLOSING and _is_headline(text[start:end])]
 
 
 def _is_headline(line: str) -> bool:

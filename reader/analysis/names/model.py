@@ -32,13 +32,10 @@ def weights() -> dict[str, Scores]:
 def score(evidence: Iterable[str], table: dict[str, Scores], start: Scores = (0.0, 0.0, 0.0, 0.0, 0.0)) -> Scores:
     """`start` and the weights of all the evidence, added up."""
     a, b, c, d, e = start
-    for name in evidence:
-        found = table.get(name)
-        if found is not None:
-            v, w, x, y, z = found
-            a += v
-            b += w
-            c += x
-            d += y
-            e += z
+    for v, w, x, y, z in filter(None, map(table.get, evidence)):
+        a += v
+        b += w
+        c += x
+        d += y
+        e += z
     return a, b, c, d, e

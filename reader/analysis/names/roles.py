@@ -1,7 +1,6 @@
 """What somebody is said to be, beside the name: "Chancellor Olaf Scholz", "Dmitry Peskov, the Kremlin spokesman"."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from reader.analysis.names.lexicon import Lexicon, fold
@@ -19,21 +18,22 @@ _NO_ROLE = frozenset(
 )
 
 
-def roles(text: str, candidate: Candidate, kind: EntityType, lex: Lexicon) -> Iterator[str]:
+def roles(text: str, candidate: Candidate, kind: EntityType, lex: Lexicon) -> list[str]:
     """The titles and roles that stand beside one mention of a person."""
-    part = candidate.part
-    if part.title:
-        yield text[candidate.offset + part.title[0] : candidate.offset + part.title[1]]
+    start, end, offset, part = candidate
+    title = part.title
+    found = [text[offset + title[0] : offset + title[1]]] if title else []
     if kind != "person":
-        return
-    if not part.title and text[candidate.start - 1 : candidate.start] == " ":
-        role = _before(text, candidate.start, lex)
+        return found
+    if not title and text[start - 1 : start] == " ":
+        role = _before(text, start, lex)
         if role:
-            yield role
-    if text[candidate.end : candidate.end + 1] == "," and len(part.tokens) > 1:
-        match = _APPOSITION.match(text, candidate.end, candidate.end + 120)
+            found.append(role)
+    if text[end : end + 1] == "," and len(part.tokens) > 1:
+        match = _APPOSITION.match(text, end, end + 120)
         if match and _is_role(match[1], lex):
-            yield match[1]
+            found.append(match[1])
+    return found
 
 
 def _is_role(phrase: str, lex: Lexicon) -> bool:

@@ -65,29 +65,31 @@ def candidates(
     starts: set[int],
     headlines: Sequence[tuple[int, int]] = (),
     runs: list[tuple[int, str]] | None = None,
-) -> Iterator[Candidate]:
+) -> list[Candidate]:
     """Everything in `text` that may be a name, in order, but for what stands in `headlines`.
 
     `hidden` are addresses, `starts` the offsets where sentences begin. `runs`, where given, takes the (offset, words)
     of all runs of capitalised words.
     """
     outside, done = Outside(headlines), 0
+    found: list[Candidate] = []
     for offset, words in chunks(text, hidden, starts):
         if headlines and not outside(offset, offset + len(words)):
             continue
         if runs is not None:
             runs.append((offset, words))
-        initial = offset in starts or _opens(text, offset)
-        for part in segment(words, initial) if offset >= done else ():
+        if offset < done:
+            continue
+        for part in segment(words, offset in starts or _opens(text, offset)):
             start, end = offset + part.start, offset + part.end
             if not part.start and text[start - 3 : start - 1] in _SMALL_ENDS:
                 start, part = _lengthened(text, start, part)
-            if text[end : end + 1] == "," and text[end + 2 : end + 3] in _LEGAL_INITIALS:
-                form = _form_behind(text, end, part)
-                if form:
-                    done = end = end + len(form)
-                    part = part._replace(text=part.text + form, key=part.key + fold(form))
-            yield Candidate(start, end, offset, part)
+            closing = text[end : end + 1] == "," and text[end + 2 : end + 3] in _LEGAL_INITIALS
+            if closing and (form := _form_behind(text, end, part)):
+                done = end = end + len(form)
+                part = part._replace(text=part.text + form, key=part.key + fold(form))
+            found.append(tuple.__new__(Candidate, (start, end, offset, part)))  # the constructor takes twice as long
+    return found
 
 
 def _lengthened(text: str, start: int, part: Part) -> tuple[int, Part]:
@@ -168,6 +170,8 @@ def _pieces(chunk: Sequence[Token], lex: Lexicon) -> Iterator[list[Token]]:
             piece = []
             continue
         piece.append(token)
+        if token.gap == " " and not token.possessive:
+            continue
         if index + 1 < len(chunk) and not joined(piece, chunk[index + 1 :], lex):
             yield piece
             piece = []
@@ -222,7 +226,9 @@ def _untitled(
         found = found[:-1]
     while len(found) > 1 and trails(found, lex):
         found = found[:-1]
-    if not found or found[0].text == "I" or all(token.low in lex.demonyms for token in found):
+    if not found or found[0].text == "I":
+        return
+    if found[0].low in lex.demonyms and all(token.low in lex.demonyms for token in found):
         return
     for run in run_together(found, lex):
         key = phrase(run)

@@ -34,6 +34,9 @@ _STEPS = (
 )
 
 
+_NO_VOWELS = dict.fromkeys(map(ord, "aeiou"))
+
+
 @cache
 def _nicknames() -> dict[str, frozenset[int]]:
     """Given name → the numbers of the groups of given names that one person may go by."""
@@ -67,6 +70,7 @@ def same_word(a: str, b: str) -> bool:
     return _consonants(one) == _consonants(other) and ratio(one, other) >= 75
 
 
+@lru_cache(maxsize=4096)
 def skeleton(word: str) -> str:
     """A key that all words share of which `same_word` holds: first letter and consonants."""
     key = sound(word)
@@ -74,7 +78,7 @@ def skeleton(word: str) -> str:
 
 
 def _consonants(key: str) -> str:
-    return re.sub("[aeiou]", "", key)
+    return key.translate(_NO_VOWELS)
 
 
 def same_given(a: str, b: str) -> bool:
