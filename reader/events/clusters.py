@@ -251,8 +251,7 @@ def product(vector: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The product of two vectors."""
     if len(vector) > len(other):
         vector, other = other, vector
-    get = other.get
-    return sum([value * get(term, 0.0) for term, value in vector.items()])
+    return sum([value * other[term] for term, value in vector.items() if term in other], 0.0)
 
 
 def _by_weight(item: tuple[str, float]) -> tuple[float, str]:

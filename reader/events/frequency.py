@@ -9,6 +9,7 @@ from functools import lru_cache
 from math import log
 
 from reader.analysis.vocabulary import word_set
+from reader.events.wording import WORDS_KEPT
 
 FUNCTION_WORDS = word_set(
     """
@@ -145,7 +146,7 @@ def share(term: str) -> float:
     return _shares().get(term, _NUMBER if term[:1].isdigit() else _UNKNOWN)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=WORDS_KEPT)
 def weight(term: str) -> float:
     """How much the term tells about what is told, from 0 (in every report) to about 5."""
     return -log(share(term))

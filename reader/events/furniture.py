@@ -82,7 +82,7 @@ def is_furniture(text: str, words: tuple[str, ...]) -> bool:
         return True
     if len(words) > _LONG:
         return False
-    signs = sum(word in _SIGNS for word in set(words))
+    signs = len(_SIGNS.intersection(words))
     if not signs and _MAKERS.isdisjoint(words):
         return False
     if _WRITER.search(text) and not _QUOTED.search(text):

@@ -8,8 +8,9 @@ from reader.model import Analysis, Article
 
 T = TypeVar("T")
 
-_MOST = 48
-"""Articles of which the last use is remembered: more than an event has in most cases."""
+MOST = 16
+"""Articles of which the last use is remembered: as many as an event has in most cases. What is kept of one takes up to
+a third of a megabyte."""
 
 
 class Kept(Generic[T]):
@@ -25,7 +26,7 @@ class Kept(Generic[T]):
         if found is None:
             found = article, analysis, self._make(article, analysis)  # holding both: no other object gets their ids
             self._made[key] = found
-            if len(self._made) > _MOST:
+            if len(self._made) > MOST:
                 self._made.popitem(last=False)
         else:
             self._made.move_to_end(key)

@@ -7,6 +7,8 @@ sentences; people who are merely quoted by everybody are not.
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from math import fsum
 from typing import NamedTuple
 
 from reader.analysis.vocabulary import word_set
@@ -141,13 +143,17 @@ def _people(reports: Sequence[Outline]) -> list[tuple[str, list[_Held]]]:
     return [(name, held) for weight, name, held in ranked if weight >= _SHARE * ranked[0][0]][:PEOPLE]
 
 
-def _words_of(name: str) -> list[str]:
-    """The words of a name, without the title before it and what tells a son from his father."""
+@lru_cache(maxsize=1 << 12)
+def _words_of(name: str) -> tuple[str, ...]:
+    """The words of a name, without the title before it and what tells a son from his father.
+
+    Kept, because a name is looked at several times in each of the reports that have it.
+    """
     words = _WORD.findall(name)
     while len(words) > 1 and words[-1].casefold() in _SONS:
         words.pop()
     titles = [place for place, word in enumerate(words[:-1]) if word.casefold() in _TITLES]
-    return words[titles[-1] + 1 :] if titles else words
+    return tuple(words[titles[-1] + 1 :] if titles else words)
 
 
 def _by_last_word(reports: Sequence[Outline]) -> dict[str, list[_Held]]:
@@ -193,18 +199,18 @@ def _is_central(reports: Sequence[Outline], held: Sequence[_Held]) -> bool:
 
 
 def _is_in_title(report: Outline, named: Named) -> bool:
-    return bool(_title_words(report) & {_words_of(named.name)[-1].casefold(), named.short.casefold()})
+    return not _title_words(report.title).isdisjoint((_words_of(named.name)[-1].casefold(), named.short.casefold()))
 
 
 def _weight(reports: Sequence[Outline], held: Sequence[_Held]) -> float:
     """How much of an event a name is: in how many reports, headlines, first sentences, and how often in each."""
-    total = 0.0
+    weights = []
     for one in held:
         report = reports[one.report]
         most = max((named.mentions for named in report.names if named.type == one.named.type), default=1)
-        total += 1 + one.named.mentions / max(1, most) + (one.named.first < report.lead)
-        total += 2 * _is_in_title(report, one.named)
-    return total / len(reports)
+        weights.append(1 + one.named.mentions / max(1, most) + (one.named.first < report.lead))
+        weights.append(2 * _is_in_title(report, one.named))
+    return fsum(weights) / len(reports)  # the same in whatever order the reports come
 
 
 def _called(held: Iterable[_Held]) -> str:
@@ -232,7 +238,7 @@ def _place(reports: Sequence[Outline]) -> str | None:
         place = min(lines, key=lambda place: (-lines[place], place))
         if lines[place] * 2 > lines.total() or lines[place] > 1:
             return place
-        titles = {word for report in reports for word in _title_words(report)}
+        titles = {word for report in reports for word in _title_words(report.title)}
         place = min(lines, key=lambda place: (-_share(place, titles), place))
         if _share(place, titles):
             return place
@@ -255,8 +261,9 @@ def _is_scene(reports: Sequence[Outline], held: Sequence[_Held]) -> bool:
     return _is_central(reports, held) and (often or any(_is_in_title(reports[one.report], one.named) for one in held))
 
 
-def _title_words(report: Outline) -> set[str]:
-    return {_POSSESSIVE.sub("", word).casefold() for word in _WORD.findall(report.title)}
+@lru_cache(maxsize=1 << 8)
+def _title_words(title: str) -> frozenset[str]:
+    return frozenset([_POSSESSIVE.sub("", word).casefold() for word in _WORD.findall(title)])
 
 
 def _share(name: str, words: set[str]) -> float:

@@ -1,6 +1,7 @@
 """What comparing needs of one article's text, cut into words once, however many articles it is compared with."""
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
@@ -8,8 +9,9 @@ from typing import NamedTuple
 
 from reader.analysis.vocabulary import word_set
 from reader.events.furniture import is_furniture
+from reader.events.kept import MOST
 from reader.events.terms import fold
-from reader.events.wording import MARKS, Token, tokens
+from reader.events.wording import MARKS, Token, Words, cut_up
 from reader.model import Span
 from reader.model.frozen import dataclass
 
@@ -69,8 +71,6 @@ class Sentence:
     """The words that mean something."""
     words: tuple[str, ...]
     """The words as they are compared, without marks."""
-    set: frozenset[str]
-    """The same, each once."""
     runs: frozenset[int]
     """Every four words in a row, by their hash: a tuple would be hashed anew for every sentence of another article."""
     furniture: bool
@@ -82,9 +82,8 @@ class Reading:
 
     def __init__(self, text: str, sentences: Sequence[Span]) -> None:
         self.text = text
-        self._tokens = tokens(text)
-        self._starts = [token.start for token in self._tokens]
-        self.words, self._places = plain_words(self._tokens)
+        self._cut = cut_up(text)
+        self.words, self._places = plain_words(self._cut.keys)
         """All words as they are compared, without marks; and which of them stand before each token."""
         self.sentences = tuple(self._sentence(span) for span in sentences)
 
@@ -112,39 +111,37 @@ class Reading:
         """The words of several stretches, one after the other."""
         found: list[Token] = []
         for span in spans:
-            low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-            part = self._tokens[low:high]
-            if part and part[-1].start + len(part[-1].text) > span.end:
-                part[-1] = part[-1]._replace(text=self.text[part[-1].start : span.end])
-            found.extend(part)
+            found.extend(self._cut.tokens(self.text, *self._range(span), min(span.end, len(self.text))))
         return found
 
+    def _range(self, span: Span) -> tuple[int, int]:
+        """Which of the tokens begin in a stretch: from the first to the one after the last."""
+        return bisect_left(self._cut.starts, span.start), bisect_left(self._cut.starts, span.end)
+
     def _sentence(self, span: Span) -> Sentence:
-        low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        own = self._tokens[low:high]
+        low, high = self._range(span)
         words = self.words[self._places[low] : self._places[high]]
         runs = frozenset(map(hash, zip(words, words[1:], words[2:], words[3:], strict=False)))
         phrases: list[tuple[int, int]] = []
         if not _STOCK_WORDS.isdisjoint(words):
             phrases = [match.span() for match in _STOCK_PHRASE.finditer(self.text, span.start, span.end)]
+        own = Words(self._cut.keys[low:high], self._cut.starts[low:high], self._cut.ends[low:high])
         terms = tuple(map(_word, self._terms(own, phrases)))
-        return Sentence(span, terms, words, frozenset(words), runs, is_furniture(span.of(self.text), words))
+        return Sentence(span, terms, words, runs, is_furniture(span.of(self.text), words))
 
-    def _terms(
-        self, own: Iterable[Token], phrases: Sequence[tuple[int, int]]
-    ) -> Iterator[tuple[str, int, int, bool, bool]]:
+    def _terms(self, own: Words, phrases: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int, int, bool, bool]]:
         text = self.text
-        for key, _, start, end in own:
+        for key, start, end in zip(*own, strict=True):
             if key not in MARKS and (stem := fold(text[start:end])):
                 stock = any(low <= start < high for low, high in phrases) if phrases else False
                 yield stem, start, end, text[start].isupper(), stock
 
 
-def plain_words(found: Iterable[Token]) -> tuple[tuple[str, ...], list[int]]:
-    """The words without marks, "don't" and "cannot" as two; how many of them stand before each token, and of all."""
+def plain_words(found: Iterable[str]) -> tuple[tuple[str, ...], "array[int]"]:
+    """The words of keys without marks, "don't" and "cannot" as two; how many stand before each key, and of all."""
     words: list[str] = []
-    places: list[int] = []
-    for key, _, _, _ in found:
+    places = array("i")
+    for key in found:
         places.append(len(words))
         if key in MARKS:
             continue
@@ -164,6 +161,6 @@ def read(text: str, sentences: tuple[Span, ...]) -> Reading:
     return _read_once(text, sentences) if len(text) < _KEPT else Reading(text, sentences)
 
 
-@lru_cache(maxsize=24)
+@lru_cache(maxsize=MOST)
 def _read_once(text: str, sentences: tuple[Span, ...]) -> Reading:
     return Reading(text, sentences)

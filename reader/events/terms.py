@@ -11,8 +11,14 @@ from typing import NamedTuple
 
 from reader.events.frequency import FUNCTION_WORDS
 from reader.events.geography import COUNTRY_OF
+from reader.events.wording import WORDS_KEPT
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_TOKEN = re.compile(
+    # A word, an abbreviation, a number or a lone letter: told apart behind the first character, by which a search skips
+    # fast, and the commonest first.
+    r"[^\W_](?:(?<!\d)[^\W\d_]++(?:['’][^\W\d_]++)*+|(?<=[A-Z])\.(?:[A-Z]\.)+|(?<=\d)\d*(?:[.,]\d+)*"
+    r"|(?:['’][^\W\d_]+)*)"
+)
 
 _NUMERALS = {
     word: str(number)
@@ -117,69 +123,70 @@ _IRREGULAR = {
     for form in forms.split()
 }
 
-_ENDINGS = (
-    # Longest first; the second value is put in the place of the ending.
-    ("isations", ""),
-    ("izations", ""),
-    ("isation", ""),
-    ("ization", ""),
-    ("ications", ""),
-    ("ication", ""),
-    ("fulness", ""),
-    ("ations", ""),
-    ("ements", ""),
-    ("nesses", ""),
-    ("ation", ""),
-    ("ement", ""),
-    ("ising", ""),
-    ("izing", ""),
-    ("ments", ""),
-    ("ities", ""),
-    ("tions", "t"),
-    ("sions", "s"),
-    ("ances", ""),
-    ("ences", ""),
-    ("ised", ""),
-    ("ized", ""),
-    ("iser", ""),
-    ("izer", ""),
-    ("ises", ""),
-    ("izes", ""),
-    ("tion", "t"),
-    ("sion", "s"),
-    ("ment", ""),
-    ("ness", ""),
-    ("ally", ""),
-    ("ance", ""),
-    ("ence", ""),
-    ("ings", ""),
-    ("ists", ""),
-    ("ably", ""),
-    ("able", ""),
-    ("ible", ""),
-    ("ying", "i"),
-    ("ity", ""),
-    ("ise", ""),
-    ("ize", ""),
-    ("ing", ""),
-    ("ism", ""),
-    ("ist", ""),
-    ("ive", ""),
-    ("ily", "i"),
-    ("ied", "i"),
-    ("ies", "i"),
-    ("ers", ""),
-    ("ors", ""),
-    ("ed", ""),
-    ("er", ""),
-    ("or", ""),
-    ("ly", ""),
-    ("al", ""),
-    ("es", ""),
-    ("s", ""),
-    ("e", ""),
-    ("y", "i"),
-)
+_INSTEAD = {
+    # What is put in the place of an ending; of several, the longest counts.
+    "isations": "",
+    "izations": "",
+    "isation": "",
+    "ization": "",
+    "ications": "",
+    "ication": "",
+    "fulness": "",
+    "ations": "",
+    "ements": "",
+    "nesses": "",
+    "ation": "",
+    "ement": "",
+    "ising": "",
+    "izing": "",
+    "ments": "",
+    "ities": "",
+    "tions": "t",
+    "sions": "s",
+    "ances": "",
+    "ences": "",
+    "ised": "",
+    "ized": "",
+    "iser": "",
+    "izer": "",
+    "ises": "",
+    "izes": "",
+    "tion": "t",
+    "sion": "s",
+    "ment": "",
+    "ness": "",
+    "ally": "",
+    "ance": "",
+    "ence": "",
+    "ings": "",
+    "ists": "",
+    "ably": "",
+    "able": "",
+    "ible": "",
+    "ying": "i",
+    "ity": "",
+    "ise": "",
+    "ize": "",
+    "ing": "",
+    "ism": "",
+    "ist": "",
+    "ive": "",
+    "ily": "i",
+    "ied": "i",
+    "ies": "i",
+    "ers": "",
+    "ors": "",
+    "ed": "",
+    "er": "",
+    "or": "",
+    "ly": "",
+    "al": "",
+    "es": "",
+    "s": "",
+    "e": "",
+    "y": "i",
+}
+_LONGEST_ENDING = max(map(len, _INSTEAD))
 
 
 class Term(NamedTuple):
@@ -192,7 +199,7 @@ class Term(NamedTuple):
     """Whether it is written as a name: with a capital."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=WORDS_KEPT)
 def stem(word: str) -> str:
     """The term that stands for a word in lower case and all its inflections; never shown to anybody."""
     if word in _NUMERALS:
@@ -204,11 +211,11 @@ def stem(word: str) -> str:
         return word
     if len(word) > 5:
         word = word.replace("our", "or")
-    for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) + len(instead) >= 3:
-            if ending in {"s", "es"} and word.endswith("ss"):
-                break
-            word = word[: len(word) - len(ending)] + instead
+    for size in range(min(_LONGEST_ENDING, len(word)), 0, -1):
+        instead = _INSTEAD.get(word[-size:])
+        if instead is not None and len(word) - size + len(instead) >= 3:
+            if size > 1 or not word.endswith("ss"):
+                word = word[:-size] + instead
             break
     if len(word) > 3 and word[-1] in "eiy":
         word = word[:-1]
@@ -217,7 +224,7 @@ def stem(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=2 * WORDS_KEPT)
 def fold(token: str) -> str:
     """The term for a token as it stands in a text; "" for a function word."""
     if token[0].isdigit():

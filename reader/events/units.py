@@ -159,7 +159,7 @@ def _unit(
         total,
         frozenset(names),
         sentence.words,
-        sentence.set,
+        frozenset(sentence.words),
         sentence.runs,
         speakers,
         sentence.furniture,

@@ -6,8 +6,10 @@ inside a text are words of their own, so that they can be told apart from a chan
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Sequence
 from functools import lru_cache, partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -17,6 +19,8 @@ from reader.model import Op
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’ʼ][^\W_]+)*['’]?(?=\W|$)|[^\W_]+|[,;:?!%$€£¥₽₹]")
 MARKS = frozenset(",;:?!")
 """Keys of the marks that are words of their own."""
+WORDS_KEPT = 1 << 12
+"""Words whose reduced form is remembered: those that come up again and again. Each takes a quarter of a kilobyte."""
 _LIMIT = 4000
 """Tokens of a side beyond which the middle of a diff is given as replaced as a whole: time grows with their product."""
 
@@ -37,15 +41,38 @@ _token = partial(tuple.__new__, Token)
 """A token of a tuple, without a call of Python's own: an article has a thousand."""
 
 
+class Words(NamedTuple):
+    """The words of a whole text in a twelfth of the room that its tokens take, which are made where they are needed."""
+
+    keys: tuple[str, ...]
+    starts: "array[int]"
+    ends: "array[int]"
+    """Offsets in the text."""
+
+    def tokens(self, text: str, low: int, high: int, end: int) -> list[Token]:
+        """The words from `low` to before `high` as tokens, the last one's text no longer than to the offset `end`."""
+        if low >= high:
+            return []
+        starts = self.starts[low : high + 1].tolist()
+        if low + len(starts) > high:
+            starts[-1] = min(starts[-1], end)
+        else:
+            starts.append(end)
+        texts = [text[begin:next] for begin, next in pairwise(starts)]
+        return list(map(_token, zip(self.keys[low:high], texts, starts, self.ends[low:high], strict=False)))
+
+
+def cut_up(text: str, start: int = 0, end: int | None = None) -> Words:
+    """The words of `text[start:end]` in order."""
+    spans = [match.span() for match in TOKEN.finditer(text, start, len(text) if end is None else end)]
+    starts, ends = array("i", (begin for begin, _ in spans)), array("i", (last for _, last in spans))
+    return Words(tuple([key(text[begin:last]) for begin, last in spans]), starts, ends)
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words of `text[start:end]` in order; joining their texts gives it from its first word on."""
-    stop = len(text) if end is None else end
-    spans = [match.span() for match in TOKEN.finditer(text, start, stop)]
-    following = [*(begin for begin, _ in spans[1:]), stop][: len(spans)]
-    starts, ends = [begin for begin, _ in spans], [last for _, last in spans]
-    keys = [key(text[begin:last]) for begin, last in spans]
-    texts = [text[begin:after] for begin, after in zip(starts, following, strict=True)]
-    return list(map(_token, zip(keys, texts, starts, ends, strict=True)))
+    found, stop = cut_up(text, start, end), len(text) if end is None else end
+    return found.tokens(text, 0, len(found.keys), stop)
 
 
 def word_keys(text: str) -> tuple[str, ...]:
@@ -53,7 +80,7 @@ def word_keys(text: str) -> tuple[str, ...]:
     return tuple(key(word) for word in TOKEN.findall(text) if word not in MARKS)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=WORDS_KEPT)
 def key(word: str) -> str:
     """A word as it is compared: without capitals, accents and the difference between British and American spelling."""
     if word[0].isdigit():

@@ -40,38 +40,49 @@ _BLOCK_TAG = regex(
 def take_asides(draft: Draft, page: Page) -> None:
     """Take captions, pictures and page furniture out, wherever they stand."""
     _take_excerpt(draft, page)
+    page.prose = prose = frozenset(glance.prose(page.lines))
     above: int | None = None  # the filled line directly above
     after_picture = False
-    page.prose = frozenset([index for index, line in enumerate(page.lines) if line and glance.prose(line)])
-    for index, line in enumerate(page.lines):
-        if not line:
-            above = None
+    before = -1  # the last line looked at: running text is passed over
+    for index in page.filled():
+        if index in prose:
             continue
-
+        if index - 1 in prose:
+            above = index - 1
+        elif index - 1 != before:
+            above = None
+        after_picture = after_picture and prose.isdisjoint(range(before + 1, index))
+        before, line = index, page.lines[index]
         if after_picture or line[0] in "![":
             picture, after_picture = _picture(draft, page, index, after_picture=after_picture)
             if picture:
                 above = None
                 continue
-        if index in page.prose or (len(line) > _LONGEST_ASIDE and "](" not in line):
-            above = index
-            continue
-        text = bare(line) if line[0] in _SPECIAL or "*" in line or "[" in line else line
-        if "/" in text and len(text) < 60 and lines.foot_credit(text):
-            above = index  # agencies that sign the report, not a picture
-        elif lines.caption(line, text):
-            draft.captions.append(resolve(page.take(index)))
-        elif lines.credit(text):
-            if above is not None and len(page.lines[above]) < 400:
-                draft.captions.append(bare(page.take(above)))
-            draft.captions.append(text)
-            page.take(index)
-        elif lines.furniture(text):
-            if text.strip("-–— "):
-                draft.leftovers.append(text)
-            page.take(index)
-        else:
-            above = index
+        above = _take_aside(draft, page, index, above)
+
+
+def _take_aside(draft: Draft, page: Page, index: int, above: int | None) -> int | None:
+    """Take a line out if it is a caption, a credit or page furniture; the line that is above the next one then."""
+    line = page.lines[index]
+    if len(line) > _LONGEST_ASIDE and "](" not in line:
+        return index
+    text = bare(line) if line[0] in _SPECIAL or "*" in line or "[" in line else line
+    if "/" in text and len(text) < 60 and lines.foot_credit(text):
+        return index  # agencies that sign the report, not a picture
+    if lines.caption(line, text):
+        draft.captions.append(resolve(page.take(index)))
+    elif lines.credit(text):
+        if above is not None and len(page.lines[above]) < 400:
+            draft.captions.append(bare(page.take(above)))
+        draft.captions.append(text)
+        page.take(index)
+    elif lines.furniture(text):
+        if text.strip("-–— "):
+            draft.leftovers.append(text)
+        page.take(index)
+    else:
+        return index
+    return above
 
 
 def _take_excerpt(draft: Draft, page: Page) -> None:
@@ -153,7 +164,9 @@ def _plain_paragraphs(page: Page) -> list[str] | None:
     if not page.plain or not _SPECIAL_OR_DIGIT.isdisjoint([line[:1] for line in page.lines]):
         return None
     texts = as_they_stand(page.lines)
-    return texts and [" ".join(text.split()) if "  " in text else text for text in texts]
+    if texts and "  " in "\n".join(texts):
+        return [" ".join(text.split()) if "  " in text else text for text in texts]
+    return texts
 
 
 def _finished(blocks: Sequence[Block]) -> list[str]:

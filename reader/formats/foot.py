@@ -33,6 +33,8 @@ _RELATED = regex(
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 80
+_ENDS = frozenset('.!?”"')
+"""What most paragraphs end with, and no signature."""
 _LAST_SIGNATURE = regex(
     r"\s*(?:\((?P<round>[^()]{2,40})\)|\[(?P<square>[^\[\]]{2,40})\]|\s[–—-]{1,2}\s?(?P<dash>[\w /&-]{2,40}))$"
 )
@@ -45,11 +47,16 @@ def read_foot(draft: Draft, page: Page) -> None:
     candidates: list[tuple[int, int]] = []
     for index in filled[-_DEPTH:]:
         line = page.lines[index]
-        if index in page.prose and glance.credits_nobody(line) and any(page.lines[index + 1 :]):
+        if index in page.prose and glance.credits_nobody(line) and not _is_last(page, index, filled[-1]):
             continue
         if line:
             _takes(draft, page, index, page.bare(index), candidates)
     _take_urls(draft, page, candidates)
+
+
+def _is_last(page: Page, index: int, last: int) -> bool:
+    """Whether nothing is left below the line at `index`; `last` is where the last line was."""
+    return not ((index < last and page.lines[last]) or any(page.lines[index + 1 :]))
 
 
 def _drop_related(draft: Draft, page: Page, filled: list[int]) -> None:
@@ -149,7 +156,7 @@ def _take_urls(draft: Draft, page: Page, candidates: list[tuple[int, int]]) -> N
 
 def last_signature(paragraph: str) -> tuple[str, tuple[str, ...]]:
     """A last paragraph without the agency that signs it, and that agency: `… he said. (AFP)`."""
-    match = _LAST_SIGNATURE.search(paragraph[-60:])
+    match = _LAST_SIGNATURE.search(paragraph[-60:]) if paragraph[-1:] not in _ENDS else None
     if not match:
         return paragraph, ()
     name = match["round"] or match["square"] or match["dash"]

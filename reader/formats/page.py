@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
 
 from reader.text.markup import is_plain, resolve
 
@@ -40,7 +41,7 @@ class Page:
 
     def filled(self) -> list[int]:
         """Indexes of the lines that are not empty."""
-        return [index for index, line in enumerate(self.lines) if line]
+        return list(compress(range(len(self.lines)), self.lines))
 
     def after(self, index: int) -> Iterator[int]:
         """Indexes of the filled lines below `index`, nearest first."""

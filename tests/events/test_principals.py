@@ -116,6 +116,15 @@ def test_the_day_is_that_on_which_most_say_it_was() -> None:
     assert principals([told(days=("2024-04-01",))] * 3).date == "2024-03-12"  # what is still to come
 
 
+def test_two_of_the_same_weight_come_in_the_same_order_whichever_report_is_first() -> None:
+    often = named("Dario Holt", mentions=10)
+    reports = [
+        told(often, named("Orla Venn", mentions=one), named("Petra Hale", mentions=4 - one)) for one in (1, 2, 3)
+    ]
+    assert principals(reports) == principals(reports[::-1])
+    assert principals(reports).people[:3] == ("Dario Holt", "Orla Venn", "Petra Hale")
+
+
 OUTLINES = st.builds(
     Outline,
     st.text("AB ab", max_size=8),

@@ -4,12 +4,13 @@ import marshal
 import os
 import signal
 import sqlite3
+from contextlib import nullcontext
 
 import pytest
 
-from reader.library import catalogue, packing
-from reader.library.analysing import analyse_articles
-from reader.library.analyst import Fault, _Team, found
+from reader.library import analysing, catalogue, packing
+from reader.library.analysing import analyse_articles, analysts
+from reader.library.analyst import Fault, Team, found
 from reader.library.catalogue import Damaged
 from reader.library.check import faults
 from reader.library.pace import Pace
@@ -40,8 +41,9 @@ def test_several_processes_find_what_one_finds(shelf):
     shelf.container("feed.jsonl", range(60))
     one, three = read_only(shelf, "one.sqlite"), read_only(shelf, "three.sqlite")
     told: list[Progress] = []
-    analyse_articles(one, told.append, processes=1)
-    analyse_articles(three, told.append, processes=3)
+    analyse_articles(one, told.append)
+    with Team(3) as team:
+        analyse_articles(three, told.append, team=team)
     assert content(one) == content(three)
     assert list(faults(three)) == []
     one.close()
@@ -53,6 +55,10 @@ def jobs(shelf):
     return connection.execute("SELECT key, id, body FROM articles JOIN bodies USING (key)").fetchall()
 
 
+def team_of(processes):
+    return Team(processes) if processes > 1 else nullcontext()
+
+
 BAD = packing.squeeze(marshal.dumps(["a text that has no other fields"]))
 
 
@@ -61,8 +67,8 @@ def test_an_article_at_fault_is_named(shelf, processes, error):
     shelf.container("feed.jsonl", range(3))
     first, second, third = jobs(shelf)
     blamed: list[int] = []
-    with pytest.raises(error):
-        list(found([first, (second[0], second[1], BAD), third], processes, blamed.append))
+    with team_of(processes) as team, pytest.raises(error):
+        list(found([first, (second[0], second[1], BAD), third], team, blamed.append))
     assert blamed == [second[0]]
 
 
@@ -71,24 +77,24 @@ def test_a_damaged_text_is_nobodys_fault(shelf, processes):
     shelf.container("feed.jsonl", range(3))
     first, second, third = jobs(shelf)
     blamed: list[int] = []
-    with pytest.raises(Damaged):
-        list(found([first, (second[0], second[1], b"no body"), third], processes, blamed.append))
+    with team_of(processes) as team, pytest.raises(Damaged):
+        list(found([first, (second[0], second[1], b"no body"), third], team, blamed.append))
     assert blamed == []
 
 
 def test_a_process_that_is_killed_is_noticed(shelf):
     shelf.container("feed.jsonl", range(3))
-    team = _Team(jobs(shelf), 2, print)
+    team = Team(2)
     for process in team._processes:
         process.send_signal(signal.SIGKILL)
         process.wait()
     with pytest.raises(ChildProcessError):
-        list(team.answers())
+        list(team.answers(jobs(shelf), print))
     team.end()
 
 
 def test_processes_end_when_their_input_does(shelf):
-    team = _Team((), 1, print)
+    team = Team(1)
     [process] = team._processes
     process.stdin.close()
     assert process.wait(timeout=10) == 0
@@ -121,4 +127,22 @@ def test_a_catalogue_that_does_not_agree_with_itself_is_told_of(shelf):
     found_faults = "\n".join(faults(connection))
     for name in ("bodies", "events", "texts"):
         assert name in found_faults
+    connection.close()
+
+
+def test_processes_are_started_only_for_as_many_articles_as_they_are_worth(shelf, monkeypatch):
+    monkeypatch.setattr(analysing, "cores", lambda spare: 4 - spare)
+    shelf.container("feed.jsonl", range(6))
+    connection = read_only(shelf, "few.sqlite")
+    with analysts(connection) as team:
+        assert team is None
+    monkeypatch.setattr(analysing, "FEW", 3)
+    with analysts(connection) as team:
+        assert team is not None
+        assert len(team._processes) == 2
+    analyse_articles(connection, lambda _: None)
+    with analysts(connection) as team:
+        assert team is None
+    with analysts(connection, full=True) as team:
+        assert team is not None
     connection.close()
