@@ -46,7 +46,10 @@ def run(arguments: Sequence[str]) -> int:
     if not _is_terminal():
         return list_articles(parser().parse_args(arguments))
     gc.disable()  # nothing becomes garbage while the program starts; collecting costs a tenth of the start
-    from reader.ui.start import start
+    from reader.ui.without_openssl import without_openssl
+
+    with without_openssl():
+        from reader.ui.start import start
 
     flags = {
         "notes": options.notes,

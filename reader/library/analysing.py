@@ -3,9 +3,10 @@
 import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 
 from reader.library import catalogue, findings
-from reader.library.analyst import Job, cores, found, settle_collector
+from reader.library.analyst import Job, Team, cores, found, settle_collector
 from reader.library.found import FoundTables, Rows, forget_all, rows
 from reader.library.intake import transaction
 from reader.library.merging import PENDING, merge
@@ -16,16 +17,25 @@ from reader.model import Analysis, Article
 
 _BATCH_SECONDS = 1.0
 _STEP = 10
-FEW = 100
-"""So few articles are not worth another process."""
+FEW = 50
+"""Articles that are analysed in the time that another process takes to load."""
 
 
-def analyse_articles(
-    connection: sqlite3.Connection, tell: Tell, full: bool = False, processes: int = 0, spare: int = 1
-) -> None:
+def analysts(connection: sqlite3.Connection, full: bool = False, spare: int = 1) -> AbstractContextManager[Team | None]:
+    """Other processes to analyse on all cores but those to `spare`; None where they are not worth it.
+
+    To be asked for early: they load at once, and nobody has to wait for them.
+    """
+    anew = full or catalogue.get(connection, "analyser") != findings.maker()
+    find = "SELECT count(*) FROM articles WHERE problem IS NULL" + ("" if anew else " AND quotes IS NULL")
+    processes = min(cores(spare), connection.execute(find).fetchone()[0] // FEW)
+    return Team(processes) if processes > 1 else nullcontext()
+
+
+def analyse_articles(connection: sqlite3.Connection, tell: Tell, full: bool = False, team: Team | None = None) -> None:
     """Analyse what has not been analysed; everything where the program that did it was another one.
 
-    `processes`: how many analyse at once, 0 for one on each core but those to `spare`.
+    `team`: the processes that do it, if it is not done here.
     """
     maker = findings.maker()
     if full or catalogue.get(connection, "analyser") != maker:
@@ -50,9 +60,8 @@ def analyse_articles(
         """Passed over by the next attempt, which the screen makes by itself."""
         batch.append((key, rows(Article("", "", ""), Analysis())))
 
-    processes = processes or (cores(spare) if len(waiting) > FEW else 1)
     try:
-        for done, one in enumerate(found(_jobs(connection, waiting), processes, blame)):
+        for done, one in enumerate(found(_jobs(connection, waiting), team, blame)):
             batch.append(one)
             if time.monotonic() - since >= _BATCH_SECONDS:
                 _store(tables, connection, batch)

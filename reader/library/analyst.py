@@ -22,6 +22,7 @@ from reader.library import packing
 from reader.library.catalogue import Damaged
 from reader.library.found import Rows, rows
 from reader.library.values import ANALYSED
+from reader.model import Article
 
 MOST = 8
 """Processes at most: more of them cannot be kept fed by one writer."""
@@ -29,6 +30,8 @@ PIECE = 12
 """Articles handed over at once: a tenth of a second."""
 COLLECTED = 200_000
 """Objects made before the collector looks for cycles; an analysis makes thousands that live long and has none."""
+_WARM = "“It is open,” Mayor Ann Lee said in Oslo on 3 May 2020, when 12 people came."
+"""Has everything that an analysis loads modules for."""
 _DAMAGED = ""
 """In place of rows: what was stored cannot be read back."""
 _SIZE = struct.Struct("<I")
@@ -55,35 +58,34 @@ def analysed(job: Job) -> tuple[int, Rows]:
     return key, rows(article, analyse(article, ANALYSED))
 
 
-def found(jobs: Iterable[Job], processes: int, blame: Callable[[int], None]) -> Iterator[tuple[int, Rows]]:
-    """What is to be stored about each article, in the order in which it is done.
+def found(jobs: Iterable[Job], team: "Team | None", blame: Callable[[int], None]) -> Iterator[tuple[int, Rows]]:
+    """What is to be stored about each article, in the order in which it is done; found here where there is no team.
 
     `blame` is given the key of an article that the program cannot cope with, before the error is raised: `Fault` where
     another process met it. Raises ChildProcessError where such a process broke off.
     """
-    if processes < 2:
-        for job in jobs:
-            try:
-                yield analysed(job)
-            except (OSError, ImportError, SyntaxError, MemoryError, Damaged):
-                raise
-            except Exception:
-                blame(job[0])
-                raise
+    if team is not None:
+        yield from team.answers(jobs, blame)
         return
-    team = _Team(jobs, processes, blame)
-    try:
-        yield from team.answers()
-    finally:
-        team.end()
+    for job in jobs:
+        try:
+            yield analysed(job)
+        except (OSError, ImportError, SyntaxError, MemoryError, Damaged):
+            raise
+        except Exception:
+            blame(job[0])
+            raise
 
 
-class _Team:
-    """Processes, and for each a thread that hands over a piece of work and waits for the answer."""
+class Team:
+    """Processes, and for each a thread that hands over a piece of work and waits for the answer.
 
-    def __init__(self, jobs: Iterable[Job], processes: int, blame: Callable[[int], None]) -> None:
-        self._jobs = iter(jobs)
-        self._blame = blame
+    The processes load what they need as soon as the team is there, which takes them half a second.
+    """
+
+    def __init__(self, processes: int) -> None:
+        self._jobs: Iterator[Job] = iter(())
+        self._blame: Callable[[int], None] = lambda _: None
         self._waiting: queue.Queue[Sequence[Job]] = queue.Queue()
         self._answers: queue.Queue[bytes | None] = queue.Queue()
         self._outstanding = 0
@@ -99,8 +101,15 @@ class _Team:
             stderr=subprocess.DEVNULL,
         )
 
-    def answers(self) -> Iterator[tuple[int, Rows]]:
+    def __enter__(self) -> "Team":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.end()
+
+    def answers(self, jobs: Iterable[Job], blame: Callable[[int], None]) -> Iterator[tuple[int, Rows]]:
         """The answers as they come."""
+        self._jobs, self._blame = iter(jobs), blame
         for thread in self._threads:
             thread.start()
         for _ in range(2 * len(self._threads)):  # one at work and one waiting for each: the newest stay first
@@ -175,8 +184,9 @@ def settle_collector() -> None:
 
 def main() -> None:
     """The process."""
-    import reader.analysis  # noqa: F401 - before the collector's settings
+    from reader.analysis import analyse
 
+    analyse(Article("", "", _WARM))  # before the first piece of work, and before the collector's settings
     settle_collector()
     given, taken = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing else may write into the answers

@@ -119,9 +119,11 @@ class Inside:
             changes = index(connection, roots, Pace(self._tell), full, links)
             self.latest = Progress(0, 0, "done", True, changes=changes)
             self.code = 0
-        except (_Stopped, sqlite3.ProgrammingError):  # stopped, or the library was closed under it
+        except _Stopped:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
+        except sqlite3.ProgrammingError:  # the library was closed under it
+            return
 
     def _tell(self, progress: Progress) -> None:
         if self._stopping.is_set():

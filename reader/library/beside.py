@@ -19,8 +19,6 @@ from reader.library.connected import Connected
 if TYPE_CHECKING:
     from reader.library.library import Library
 
-CACHE_KILOBYTES = 2000
-
 
 class Overtaken(sqlite3.OperationalError):
     """The question was broken off."""
@@ -61,6 +59,9 @@ class Reading(Connected):
     def replace(self, error: Exception) -> None:
         """Nothing is replaced from here."""
         raise sqlite3.DatabaseError(str(error))
+
+    def follow(self) -> None:
+        """Nor followed: the next piece of work begins with the right one."""
 
 
 class Beside:
@@ -115,6 +116,6 @@ def _opened(path: Path) -> catalogue.Opened:
         isolation_level=None,
         check_same_thread=False,
     )
-    connection.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
+    connection.execute(f"PRAGMA cache_size = -{catalogue.CACHE_KIBIBYTES}")
     connection.execute("PRAGMA temp_store = MEMORY")
     return connection, path, ()

@@ -17,6 +17,10 @@ from reader.library import merging, schema
 from reader.model import Problem
 
 BUSY_SECONDS = 10.0
+OPENING_SECONDS = 2.0
+"""A catalogue that somebody keeps locked for longer is not waited for by the first frame."""
+CACHE_KIBIBYTES = 2000
+"""Of pages, for each connection that reads: the system keeps the others, a few microseconds away."""
 MEMORY = Path(":memory:")
 """In place of a file's path."""
 PAGE_BYTES = 8192
@@ -59,14 +63,14 @@ def place(roots: Sequence[Path], cache: Path) -> Path:
     return cache / f"{name}.sqlite"
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """Open a catalogue, making its tables where there is no file yet.
+def connect(path: Path, patience: float = BUSY_SECONDS) -> sqlite3.Connection:
+    """Open a catalogue, making its tables where there is no file yet. `patience`: seconds to wait for a lock.
 
     Raises `Damaged` where the file is not ours or not sound, and sqlite3.OperationalError or OSError where the place
     cannot be written to.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
     try:
         _check(connection)
     except sqlite3.OperationalError:
@@ -90,7 +94,7 @@ def _check(connection: sqlite3.Connection) -> None:
     elif get(connection, "maker") != _MAKER:
         raise Damaged("made by another version")
     connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute("PRAGMA cache_size = -4000")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIBIBYTES}")
     connection.execute("PRAGMA temp_store = MEMORY")
 
 
@@ -124,6 +128,11 @@ def is_broken(error: Exception) -> bool:
     return code in _BROKEN or (code == sqlite3.SQLITE_ERROR and str(error).startswith("no such table"))
 
 
+def is_locked(error: Exception) -> bool:
+    """Whether an error says that another program keeps the catalogue for itself: it will let go some time."""
+    return (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
 def get(connection: sqlite3.Connection, name: str) -> str | int | None:
     """A value of the table `meta`."""
     row = connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
@@ -152,28 +161,65 @@ def open_or_replace(path: Path) -> Opened:
     """A usable catalogue at `path`, or a passing one where that is impossible; with what the user should know."""
     try:
         try:
-            return connect(path), path, ()
+            return connect(path, OPENING_SECONDS), path, ()
         except Damaged as error:
             set_aside(path)
-            return connect(path), path, (damaged(path, error),)
+            return connect(path, OPENING_SECONDS), path, (damaged(path, error),)
     except (sqlite3.Error, Damaged, OSError) as error:
         return passing(path, error)
 
 
 def passing(path: Path, error: Exception) -> Opened:
-    """An empty catalogue for this run: in the system's folder for temporary files, or else in memory."""
+    """A catalogue for this run: in the system's folder for temporary files, or else in memory.
+
+    It begins as a copy of one that can be read but not written, so that a library on such a disk is not read anew.
+    """
     import tempfile
 
     if not is_temporary(path):
         try:
             place = Path(tempfile.mkdtemp(prefix=_TEMPORARY)) / path.name
-            return connect(place), place, (unwritable(path, error),)
+            if not is_locked(error):  # else it may be changing
+                _copy(path, place)
+            return _connect_copy(place), place, (unwritable(path, error),)
         except (sqlite3.Error, OSError):
             pass
     forget_temporary(path)
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     _check(connection)
     return connection, MEMORY, (unwritable(path, error),)
+
+
+def _copy(path: Path, place: Path) -> None:
+    """What there is of a catalogue, where there is room for it."""
+    from shutil import copyfile, disk_usage
+
+    files = [path.with_name(path.name + suffix) for suffix in ("", "-wal")]
+    with suppress(OSError):
+        if sum(file.stat().st_size for file in files if file.exists()) < disk_usage(place.parent).free // 2:
+            for file in files:
+                if file.exists():
+                    copyfile(file, place.with_name(place.name + file.name[len(path.name) :]))
+
+
+def _connect_copy(place: Path) -> sqlite3.Connection:
+    try:
+        return connect(place)
+    except Damaged:
+        set_aside(place)
+        return connect(place)
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Device and inode of the file that lies there now; None where there is none, or nothing in it.
+
+    Raises OSError where that cannot be said.
+    """
+    try:
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return (status.st_dev, status.st_ino) if status.st_size else None
 
 
 def is_temporary(path: Path) -> bool:
@@ -195,7 +241,16 @@ def damaged(path: Path, error: Exception) -> Problem:
     return Problem(os.fspath(path), None, f"The catalogue could not be used: {error}", hint, "notice")
 
 
+def lost(path: Path) -> Problem:
+    """What to tell the user about a catalogue that was deleted or replaced while it was open."""
+    hint = "nothing is lost: what is missing is made anew from the articles"
+    return Problem(os.fspath(path), None, "The catalogue was deleted or replaced", hint, "notice")
+
+
 def unwritable(path: Path, error: Exception) -> Problem:
     """What to tell the user where no catalogue can be kept."""
-    hint = "a temporary catalogue is used; it is made anew at each start"
+    if is_locked(error):
+        hint = "until the next start a temporary one is used, made anew from the articles"
+        return Problem(os.fspath(path), None, "Another program keeps the catalogue locked", hint, "notice")
+    hint = "a temporary one is used, which is gone at the end"
     return Problem(os.fspath(path), None, f"The catalogue cannot be written: {error}", hint, "notice")

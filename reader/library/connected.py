@@ -18,6 +18,8 @@ class Connected:
         self.openings = 0
         """How often the catalogue was replaced."""
         self._lock = RLock()
+        self._identity: tuple[int, int] | None = None
+        self._identity = self._seen()
 
     @property
     def in_memory(self) -> bool:
@@ -59,9 +61,20 @@ class Connected:
         with self._lock:
             self.connection.close()
             self.problems.append(catalogue.damaged(self.path, error))
-            if not self.in_memory:
+            if not self.in_memory and self._seen() == self._identity:  # else another reader has done it
                 catalogue.set_aside(self.path)
             self._change(catalogue.open_or_replace(self.path))
+
+    def follow(self) -> None:
+        """Go on with the file that lies in the catalogue's place, where it is not the one that is open any more.
+
+        It was deleted, or another reader has found it damaged: what is open would stay as it is for ever.
+        """
+        with self._lock:
+            if not self.in_memory and self._seen() != self._identity:
+                self.connection.close()
+                self.problems.append(catalogue.lost(self.path))
+                self._change(catalogue.open_or_replace(self.path))
 
     def leave(self, error: Exception) -> None:
         """Go on with a temporary one where this cannot be written."""
@@ -73,9 +86,19 @@ class Connected:
         self.connection, self.path, problems = opened
         self.problems.extend(problems)
         self.openings += 1
+        self._identity = None
+        self._identity = self._seen()
+
+    def _seen(self) -> tuple[int, int] | None:
+        """Which file lies in the catalogue's place; a disk that is silent is no reason to change it."""
+        try:
+            return catalogue.identity(self.path)
+        except OSError:
+            return self._identity
 
     def version(self) -> int:
         """Another number whenever another process or thread has written, or the catalogue was replaced."""
+        self.follow()
         rows = self.select("PRAGMA data_version")
         return self.openings << 48 | self.connection.total_changes << 24 | (rows[0][0] if rows else 0)
 

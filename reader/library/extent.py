@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.library import lookup
-from reader.library.values import Size
+from reader.library.values import Order, Size
 
 if TYPE_CHECKING:
     from reader.library.library import Library
@@ -21,3 +21,8 @@ def newest_event(library: Library) -> int | None:
     """Key of the event on top of the list as it is sorted by date, None in an empty library."""
     rows = library.select(lookup.NEWEST)
     return int(rows[0][0]) if rows else None
+
+
+def top(library: Library, many: int) -> Order:
+    """The first rows of the list by date: those of so many events."""
+    return lookup.made_order(library.select(lookup.TOP, (many,)))

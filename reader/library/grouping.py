@@ -174,13 +174,18 @@ def _store_leads(connection: sqlite3.Connection, batch: Sequence[tuple[int, byte
 
 def _leads(connection: sqlite3.Connection) -> Iterator[Lead]:
     """All leads, by day; those without a date stand anywhere. Equal words are one object, while they are needed."""
-    rows = connection.execute(
-        "SELECT articles.id, lead FROM articles JOIN leads USING (key) WHERE lead <> x'' "
-        "ORDER BY substr(published, 1, 10), articles.id"
+    # Keys are sorted, and each lead looked up: sorting the leads themselves would hold all of them in memory.
+    ordered = connection.execute(
+        "SELECT key FROM articles WHERE problem IS NULL ORDER BY substr(published, 1, 10), articles.id"
     )
-    for id, packed in rows:
-        found = packing.unpack_lead(packed)
-        yield found._replace(id=id, stems=tuple(map(intern, found.stems)))
+    keys = array("q", (key for (key,) in ordered))
+    find = "SELECT key, articles.id, lead FROM articles JOIN leads USING (key) WHERE key IN (%s) AND lead <> x''"
+    for start in range(0, len(keys), _BATCH):
+        part = keys[start : start + _BATCH]
+        rows = {key: rest for key, *rest in connection.execute(find % ",".join("?" * len(part)), part)}
+        for id, packed in (rows[key] for key in part if key in rows):
+            found = packing.unpack_lead(packed)
+            yield found._replace(id=id, stems=tuple(map(intern, found.stems)))
 
 
 def _write(

@@ -34,6 +34,7 @@ WAITING_SECONDS = 0.5
 
 UNWRITABLE = 3
 DAMAGED = 4
+LOCKED = 5
 """Exit codes of the process; 0 when done, anything else is a fault of the program."""
 
 
@@ -56,20 +57,27 @@ def index(
     if any(changes) or catalogue.get(connection, "ungrouped"):
         copies.settle(connection)
         merging.merge(connection, "texts", "titles")
-    # Imported when there is work for them: a check that finds nothing changed should be over at once.
+    if full or _is_unanalysed(connection):
+        from reader.library.analysing import analyse_articles, analysts
+
+        with analysts(connection, full, spare) as team:  # they load while articles are grouped
+            _group(connection, tell, full, links)
+            analyse_articles(connection, tell, full, team)
+    else:
+        _group(connection, tell, full, links)
+    if connection.total_changes != before:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return changes
+
+
+def _group(connection: sqlite3.Connection, tell: Tell, full: bool, links: Links) -> None:
+    # Imported when there is work for it: a check that finds nothing changed should be over at once.
     if full or catalogue.get(connection, "ungrouped") or linking.has_changed(connection, links):
         from reader.library.grouping import group_articles
 
         group_articles(connection, tell, full, links)
     if not connection.execute(lookup.KEPT_LIST).fetchone():
         keep_list(connection)
-    if full or _is_unanalysed(connection):
-        from reader.library.analysing import analyse_articles
-
-        analyse_articles(connection, tell, full, spare=spare)
-    if connection.total_changes != before:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return changes
 
 
 def keep_list(connection: sqlite3.Connection) -> None:
@@ -168,6 +176,9 @@ def main() -> int:
         roots = [Path(root) for root in job["roots"]]
         changes = index_at(path, roots, tell, job["full"], linking.read(job.get("decisions")))
     except (sqlite3.OperationalError, OSError) as error:
+        if catalogue.is_locked(error):
+            tell(_failure("Another program keeps the catalogue locked: what is in it can be read", path))
+            return LOCKED
         tell(_failure(f"The catalogue cannot be written: {error}", path))
         return UNWRITABLE
     except (sqlite3.DatabaseError, catalogue.Damaged) as error:

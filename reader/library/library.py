@@ -22,8 +22,8 @@ from reader.library.values import ANALYSED, Counts, EventRow, Order, Progress, R
 from reader.library.watching import Watch
 from reader.model import Analysis, Article, Comparison, Problem
 
-ARTICLES_KEPT = 128
-ANALYSES_KEPT = 64
+ARTICLES_KEPT = 64
+ANALYSES_KEPT = 48
 
 
 class Library:
@@ -45,6 +45,13 @@ class Library:
         """A second view of it for a thread of its own, whose questions can be broken off."""
         self.watch: Callable[[], Watch] = lambda: Watch(roots.absolute, lambda: watching.stored(connected.path))
         """A watch over the files, to be started, and to be stopped at the end."""
+        self.openings: Callable[[], int] = lambda: connected.openings
+        """How often the catalogue was replaced by one that may be empty."""
+        self.warnings: Callable[[], tuple[Problem, ...]] = lambda: (
+            *connected.problems,
+            *roots.closed(self.select(lookup.CLOSED)),
+        )
+        """What the user should know at once: of the catalogue, and of paths of the library that cannot be read now."""
         self.decisions = decisions
         """What the user has decided by hand. Analyses and comparisons follow it, events when next indexed."""
         self.decided = Decided(decisions, self.select)

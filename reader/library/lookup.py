@@ -33,6 +33,7 @@ KEPT_LIST = (
     "ORDER BY rowid DESC LIMIT 1"
 )
 NEWEST = "SELECT event FROM events ORDER BY event DESC LIMIT 1"
+TOP = f"{SORTS['date']} LIMIT ?"
 ROWS = (
     "SELECT key, id, root, path, title, label, source, published, event, quotes, words, problem, "
     "(SELECT max(noticed) FROM versions WHERE versions.key = articles.key) "
@@ -59,6 +60,11 @@ PROBLEMS = (
     "SELECT root, files.path, problems.path, line, message, hint, severity, place "
     "FROM problems LEFT JOIN files USING (file) ORDER BY root, files.path, problems.rowid"
 )
+CLOSED = (
+    "SELECT NULL, NULL, path, line, message, hint, severity, place FROM problems "
+    "WHERE file IS NULL AND severity = 'error' ORDER BY rowid"
+)
+"""What could not be looked at at all."""
 COUNTS = (
     "SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM articles WHERE problem IS NOT NULL), "
     "(SELECT count(*) FROM events), (SELECT count(*) FROM problems WHERE severity = 'error'), "
@@ -112,6 +118,11 @@ class Roots(NamedTuple):
         key, id, root, path, title, label, source, published, event, quotes, words, problem, edited = found
         file = self.shown(root, path)
         return Row(key, id, file, title, title or label, source, published, event, quotes, words, problem, edited)
+
+    def closed(self, rows: Sequence[Any]) -> list[Problem]:
+        """Those rows of `CLOSED` that are about a path of the library itself."""
+        own = {os.fspath(path) for path in self.absolute}
+        return [problem for problem in map(self.problem, rows) if problem.path in own]
 
     def problem(self, found: Sequence[Any]) -> Problem:
         """A row of `PROBLEMS`."""

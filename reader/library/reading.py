@@ -26,17 +26,23 @@ _STEP = 25
 def read_changes(connection: sqlite3.Connection, roots: Sequence[Path], tell: Tell, full: bool = False) -> Changes:
     """Bring files and articles up to date; what came, went or moved."""
     tell(Progress(0, 0, "looking"))
-    found: list[Found] = []
-    problems: list[Problem] = []
-    for one in scan(roots, formats.is_supported):
-        (problems if isinstance(one, Problem) else found).append(one)  # type: ignore[arg-type]
     known: Known = {
         (root, bytes(path)): (file, size, mtime_ns, whole)
         for file, root, path, size, mtime_ns, whole in connection.execute("SELECT * FROM files")
     }
-    changed = [one for one in found if full or known.get(one[:2], ())[1:] != (one.size, one.mtime_ns, 1)]
-    here = {one[:2] for one in found}
-    gone = [known[place][0] for place in known if place not in here and not _is_hidden(place, roots, problems)]
+    changed: list[Found] = []
+    problems: list[Problem] = []
+    here: set[int] = set()
+    for one in scan(roots, formats.is_supported):
+        if isinstance(one, Problem):
+            problems.append(one)
+            continue
+        file, *was = known.get(one[:2], (0,))
+        here.add(file)
+        if full or was != [one.size, one.mtime_ns, 1]:
+            changed.append(one)
+    missing = (place for place, (file, *_) in known.items() if file not in here)
+    gone = [known[place][0] for place in missing if not _is_hidden(place, roots, problems)]
     _report_folders(connection, problems)
     if not changed and not gone:
         return Changes()

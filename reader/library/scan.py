@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.model import Problem
 
 IsWanted = Callable[[Path], bool]
-"""Whether a file of this name is one that the formats can read."""
+"""Whether a file of this name is one that the formats can read, which its ending tells."""
 
 Identity = tuple[int, int]
 """Device and inode: the same for all names of one file or folder."""
@@ -76,6 +76,9 @@ def _walk(
     is_wanted: IsWanted,
 ) -> Iterator[Found | Problem]:
     waiting = [b""] if _is_new(status, seen) else []
+    known: dict[bytes, bool] = {}
+    """Endings that have been met, and whether they are wanted: a path of each of a million names costs more than all
+    the rest."""
     while waiting:
         folder = waiting.pop()
         folders = []
@@ -92,7 +95,7 @@ def _walk(
                 elif entry.is_dir():
                     if entry.name not in SKIPPED_FOLDERS and _is_new(entry.stat(), seen):
                         folders.append(path)
-                elif is_wanted(Path(os.fsdecode(entry.name))):
+                elif _has_wanted_ending(entry.name, known, is_wanted):
                     # A link into nothing, or round in a circle, says so in stat.
                     status = entry.stat()
                     if stat.S_ISREG(status.st_mode) and (status.st_dev, status.st_ino) not in named:
@@ -100,6 +103,13 @@ def _walk(
             except OSError as error:
                 yield _problem(Path(os.fsdecode(entry.path)), error)
         waiting.extend(reversed(folders))
+
+
+def _has_wanted_ending(name: bytes, known: dict[bytes, bool], is_wanted: IsWanted) -> bool:
+    ending = os.path.splitext(name)[1]  # noqa: PTH122 - bytes
+    if ending not in known:
+        known[ending] = is_wanted(Path(os.fsdecode(name)))
+    return known[ending]
 
 
 def _outside(entry: os.DirEntry[bytes], root: bytes, is_wanted: IsWanted) -> Problem | None:

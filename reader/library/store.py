@@ -86,14 +86,17 @@ def _row(key: int, one: Incoming, taken: set[str]) -> tuple[object, ...]:
         article.author,
         article.published,
         key,
-        _words(article.text),
+        _words(article),
         one.problem,
     )
 
 
-def _words(text: str) -> int:
+def _words(article: Article) -> int:
     """Words of a cleaned text, in which one space or line break stands between two words and two between paragraphs."""
-    return text.count(" ") + text.count("\n") - text.count("\n\n") + 1 if text else 0
+    text, breaks = article.text, article.text.count("\n")
+    if breaks == 2 * (len(article.paragraphs) - 1):  # none inside a paragraph
+        return text.count(" ") + len(article.paragraphs)
+    return text.count(" ") + breaks - text.count("\n\n") + 1 if text else 0
 
 
 def _taken(connection: sqlite3.Connection, ids: Iterable[str]) -> set[str]:

@@ -17,7 +17,7 @@ from reader.model import Problem
 
 SHORTEST = 2.0
 """Seconds between two looks at a small library …"""
-LONGEST = 300.0
+LONGEST = 1200.0
 SHARE = 0.01
 """… and the share of the time that may be spent on looking at a large one."""
 SETTLING = 1.0

@@ -178,6 +178,11 @@ class NoteStore:
                 self._save(pending.note, pending.article, pending.base)
             return changed or len(self._pending) != waiting
 
+    def unsaved(self) -> tuple[Note, ...]:
+        """Notes that could not be written yet; `reload_if_changed` tries again."""
+        with self._guard:
+            return tuple(pending.note for pending in self._pending.values())
+
     def _unsaved(self, pending: _Pending) -> Problem:
         message = f"a note is not saved yet: {pending.reason}"
         return Problem(str(self._path(pending.article)), None, message, "it is kept and tried again")

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from reader.library.editions import followed
-from reader.library.extent import newest_event
+from reader.library.extent import newest_event, top
+from reader.library.values import Order
 from reader.session.listing import Item, Listing, flat, grouped, with_saved
 from reader.session.memory import Memory
 from reader.session.state import State
@@ -11,12 +12,16 @@ from reader.session.world import World
 
 MANY = 500
 """Unfolded events beyond which they are taken as they are, without asking which event each article is in by now."""
+TOP = 256
+"""Events that are as many rows as any screen has."""
 
 
-def relist(state: State, world: World) -> State:
-    """Build the listing again; the cursor stays on its row, or on the nearest that is left."""
+def relist(state: State, world: World, order: Order | None = None) -> State:
+    """Build the listing again; the cursor stays on its row, or on the nearest that is left.
+
+    `order`: what is in the list, where it is not to be the whole library."""
     before = state.listing.item(state.cursor) if state.cursor < len(state.listing) else None
-    listing = _build(state, world)
+    listing = _build(state, world, order or world.library.order(state.sort))
     found = listing.find(before) if before else 0
     if found is None and before and before.saved is None:
         key = before.key if before.is_event else followed(world.library, before.key)
@@ -27,8 +32,7 @@ def relist(state: State, world: World) -> State:
     return replace(state, listing=listing, cursor=found)
 
 
-def _build(state: State, world: World) -> Listing:
-    order = world.library.order(state.sort)
+def _build(state: State, world: World, order: Order) -> Listing:
     if state.grouped:
         listing = grouped(order, _open_events(state.unfolded, world))
     else:
@@ -55,10 +59,27 @@ def starting(world: World, remembered: Memory) -> State:
     )
 
 
-def first(state: State, world: World) -> State:
-    """The list as it is at the start: the newest event unfolded, its first article shown, without its analysis yet."""
+def glimpse(state: State, world: World) -> State:
+    """As `first`, but where the list is by date only the top of it, at no cost that grows with the library: `whole`
+    is to follow when that is on the screen."""
+    return first(state, world, top(world.library, TOP) if _is_by_date(state) else None)
+
+
+def whole(state: State, world: World) -> State:
+    """The list of a state that `glimpse` gave, whole; all else stays."""
+    return relist(state, world) if _is_by_date(state) else state
+
+
+def _is_by_date(state: State) -> bool:
+    return state.grouped and state.sort == "date"
+
+
+def first(state: State, world: World, order: Order | None = None) -> State:
+    """The list as it is at the start: the newest event unfolded, its first article shown, without its analysis yet.
+
+    `order`: as of `relist`."""
     newest = newest_event(world.library)
-    state = relist(replace(state, unfolded=frozenset() if newest is None else frozenset({newest})), world)
+    state = relist(replace(state, unfolded=frozenset() if newest is None else frozenset({newest})), world, order)
     if not len(state.listing):
         return state
     cursor = min(len(state.saved), len(state.listing) - 1)

@@ -13,8 +13,9 @@ QUESTION = "\x1b]11;?\x1b\\\x1b[c"
 COLOUR = re.compile(rb"\x1b\]11;rgba?:([0-9a-fA-F]+)/([0-9a-fA-F]+)/([0-9a-fA-F]+)")
 ATTRIBUTES = re.compile(rb"\x1b\[\?[0-9;]*c")
 ANSWERS = re.compile(rb"\x1b\]11;[^\x07\x1b]*(?:\x07|\x1b\\)|" + ATTRIBUTES.pattern)
-PATIENCE = 0.2
-"""Seconds; a remote terminal further away than this gets the default."""
+PATIENCE, REMOTE = 0.2, 1.5
+"""Seconds that a terminal has to answer, here and on the far side of an SSH connection; who is later gets the default,
+and what it answers then is taken for keys."""
 
 
 def ask(terminal: Terminal) -> None:
@@ -27,7 +28,8 @@ def is_dark(terminal: Terminal) -> bool:
     """Whether the background of a terminal that was asked is dark; True where it does not say."""
     if "COLORFGBG" in os.environ:
         return _from_variable(os.environ["COLORFGBG"])
-    return not terminal.is_taken or dark_in(terminal.answer(ANSWERS, ATTRIBUTES, PATIENCE))
+    patience = REMOTE if "SSH_CONNECTION" in os.environ else PATIENCE
+    return not terminal.is_taken or dark_in(terminal.answer(ANSWERS, ATTRIBUTES, patience))
 
 
 def dark_in(reply: bytes) -> bool:

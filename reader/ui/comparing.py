@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 REST = 0.35
 """Seconds without a change of the article after which comparing begins: who leafs through the list is not held up."""
-KEPT = 64
+KEPT = 32
 """Articles whose tellings are kept, so that one who comes back sees them at once."""
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ from reader.ui import deciding
 if TYPE_CHECKING:
     from reader.notes import NoteStore
     from reader.ui.app import ReaderApp
+
+AGAIN = 5.0
+"""Seconds until notes that could not be saved are tried again."""
 
 NoteEffect = wanted.SaveNote | wanted.DeleteNote | wanted.RestoreNote | wanted.PutNote
 
@@ -84,7 +88,9 @@ class Hands:
             self._app.fail(str(problem))
 
     def finish(self) -> None:
-        """Wait until everything is written."""
+        """Wait until everything is written, also what could not be saved before, if that is possible by now."""
+        with suppress(RuntimeError):  # finished already
+            self._writer.submit(_save_waiting, self._app.world.notes)
         self._writer.shutdown(wait=True)
 
     def _write(self, effect: NoteEffect) -> None:
@@ -102,7 +108,25 @@ class Hands:
         if saved and isinstance(effect, wanted.SaveNote):
             state = noting.saved(state, app.world, saved, effect.note is None)
         new = [problem for problem in store.problems() if problem not in before]
-        app.change(said(state, str(new[0]), "error") if new else state)
+        app.change(said(state, _told(new[0]), "error") if new else state)
+        self._save_again()
+
+    def _save_again(self) -> None:
+        """In a while, where something is not saved yet."""
+        if self._app.world.notes.unsaved():
+            self._app.timers.later("unsaved", AGAIN, self._try_again)
+
+    def _try_again(self) -> None:
+        tried = self._writer.submit(_save_waiting, self._app.world.notes)
+
+        async def show() -> None:
+            await asyncio.wrap_future(tried)
+            app = self._app
+            if not app.world.notes.unsaved():
+                app.change(said(noting.with_notes(app.state, app.world), "what could not be saved is saved now"))
+            self._save_again()
+
+        self._app.run_worker(show(), group="notes")
 
     def _copy(self, text: str, what: str) -> None:
         from reader.ui.clipboard import copy
@@ -139,6 +163,18 @@ def _carry_out(store: NoteStore, effect: NoteEffect) -> Note | None:
         case wanted.SaveNote():
             return _save(store, effect)
     return None
+
+
+def _told(problem: Problem) -> str:
+    """What went wrong before where, because the line may be too short for both."""
+    hint = f" ({problem.hint})" if problem.hint else ""
+    return f"{problem.message}{hint}: {problem.path}"
+
+
+def _save_waiting(store: NoteStore) -> None:
+    """Try again to write what could not be written."""
+    if store.unsaved():
+        store.reload_if_changed()
 
 
 def _save(store: NoteStore, effect: wanted.SaveNote) -> Note:

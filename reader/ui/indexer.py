@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
@@ -16,12 +17,13 @@ if TYPE_CHECKING:
     from reader.library import Indexing
     from reader.library.values import Changes
     from reader.library.watching import Watch
+    from reader.model import Problem
     from reader.ui.app import ReaderApp
 
 TICK = 0.15
 """Seconds between two looks at the child's progress."""
 LOOK = 1.0
-"""Seconds between two questions to the watch over the files."""
+"""Seconds between two questions to the watch over the files, and to the catalogue whether it is still the same."""
 REFRESH = 0.5
 """Seconds between two looks at a library that is being indexed …"""
 REST = 30.0
@@ -38,6 +40,9 @@ class Indexer:
         self._timer: Timer | None = None
         self._version = app.world.library.version()
         self._watch: Watch | None = None
+        self._looking: Timer | None = None
+        self._openings = app.world.library.openings()
+        self._warned: tuple[Problem, ...] = ()
         self.asked = False
         """Whether the user asked for this look at the folder."""
         self.pause = REFRESH
@@ -54,6 +59,7 @@ class Indexer:
         if self._running is not None:
             self._again = True
             return
+        self._warn()
         self._running = self._app.world.library.start_indexing()
         self._timer = self._app.set_interval(TICK, self._tick)
 
@@ -87,10 +93,7 @@ class Indexer:
             return
         progress = self._running.poll()
         finished = progress is not None and progress.finished
-        version = self._app.world.library.version()
-        if version != self._version:
-            self._version = version
-            self._app.library_changed()
+        self._follow()
         if finished:
             self._finish()
         if progress is not None:
@@ -98,30 +101,59 @@ class Indexer:
             self._app.progress(told)
             if finished and progress.problem:
                 self._app.fail(str(progress.problem))
-            elif finished:
+            elif finished and not self._warn(self.asked):
                 self._tell(progress.changes)
 
     def _finish(self) -> None:
         self._end()
         if self._timer:
             self._timer.stop()
+        self._openings = self._app.world.library.openings()
         if self._again:
             self._again = False
             self.start()
-        elif self._watch is None and self._app.world.config.watch:
-            self._watch = self._app.world.library.watch()
-            self._watch.start()
-            self._app.set_interval(LOOK, self._look)
+        elif self._looking is None:
+            if self._app.world.config.watch:
+                self._watch = self._app.world.library.watch()
+                self._watch.start()
+            self._looking = self._app.set_interval(LOOK, self._look)
 
     def _look(self) -> None:
-        """Whether files have changed, so far as the watch knows: asked, never waited for."""
-        if self._watch is not None and self._watch.take() and self._running is None:
+        """Whether files have changed, so far as the watch knows, or another reader has written: never waited for.
+
+        A catalogue that was replaced is filled again at once, so that nobody sits before an empty list.
+        """
+        if self._running is not None:
+            return
+        self._follow()
+        if self._app.world.library.openings() != self._openings or (self._watch is not None and self._watch.take()):
             self.start()
+
+    def _follow(self) -> None:
+        version = self._app.world.library.version()
+        if version != self._version:
+            self._version = version
+            self._app.library_changed()
+
+    def _warn(self, again: bool = False) -> bool:
+        """Say what is wrong with the catalogue or the folders, once; whether there was anything to say."""
+        before, self._warned = self._warned, self._app.world.library.warnings()
+        new = [one for one in self._warned if one not in before or (again and one.severity == "error")]
+        if new:
+            self._app.fail(warning(new[-1]))
+        return bool(new)
 
     def _tell(self, changes: Changes) -> None:
         """Say what is different; not so of a library that has just been read for the first time."""
         if self.asked or (any(changes[:3]) and changes.new < self._app.counts.articles):
             self._app.change(said(self._app.state, news(changes)))
+
+
+def warning(problem: Problem) -> str:
+    """What to say of it in a line: of the catalogue not where it lies, of a folder that its articles are kept."""
+    if problem.severity == "error":
+        return f"{Path(problem.path).name}: {problem.message}; what is indexed can still be read"
+    return f"{problem.message}: {problem.hint}"
 
 
 def news(changes: Changes) -> str:

@@ -6,6 +6,7 @@ Nothing here waits for the articles' disk.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from reader.analysis.extractors import BUILTIN, Extractor, UnavailableError, choose
 from reader.library import Library, extent
 from reader.library.decisions import DecisionStore
-from reader.model import Problem
+from reader.model import Note, Problem
 from reader.notes import NoteStore
 from reader.session import memory, ordering
 from reader.session.world import NO_SUCH, World
@@ -23,13 +24,18 @@ from reader.settings import paths, theme
 from reader.settings.theme import ThemeSpec
 from reader.ui import background
 from reader.ui.terminal import Terminal
+from reader.ui.without_openssl import without_openssl
 
 if TYPE_CHECKING:
     from reader.session.state import State
 
 
+UNSAVED = 5
+"""Exit code where notes could not be saved."""
+
+
 class Opened(NamedTuple):
-    """A library that is open, as the list shows it first."""
+    """A library that is open, as the list shows it first: of a long one no more than the top."""
 
     world: World
     state: State
@@ -59,16 +65,30 @@ def start(given: Sequence[Path], flags: Mapping[str, Any]) -> int:
                 return 0
         opened = open_library(articles, config, folders, list(problems), terminal)
         _show(opened, terminal)
-        from reader.ui.app import ReaderApp
+        with without_openssl():
+            from reader.ui.app import ReaderApp
 
         app = ReaderApp(**_parts(opened, folders, config_file), terminal=terminal)
         try:
             code = app.run()
         finally:
             app.finish()
+    if unsaved := opened.world.notes.unsaved():
+        _print_unsaved(unsaved)
+        code = UNSAVED
     if app.failure is not None:
         raise app.failure
     return code or 0
+
+
+def _print_unsaved(notes: Sequence[Note]) -> None:
+    """The last way to keep words that no disk has taken: in the terminal, once it is the shell's again."""
+    from reader.text.clean import clean
+
+    sys.stderr.write(f"reader: notes that could not be saved: {len(notes)}. This is what they say:\n")
+    for note in notes:
+        article = note.targets[0].article if note.targets else "?"
+        sys.stderr.write(f"\n{clean(article)}, {note.created}\n{clean(note.body)}\n")
 
 
 def prepare(
@@ -100,7 +120,7 @@ def open_library(
         problems=[*problems, *forgotten, *not_here, *_missing(articles)],
         theme_folders=folders.theme_folders,
     )
-    state = ordering.first(ordering.starting(world, remembered), world)
+    state = ordering.glimpse(ordering.starting(world, remembered), world)
     name = articles[0].name or str(articles[0]) if len(articles) == 1 else f"{len(articles)} places"
     spec, wrong_theme = spec_for(config, folders, terminal)
     world.problems += wrong_theme
@@ -129,6 +149,7 @@ def _parts(opened: Opened, folders: paths.Paths, config_file: Path) -> dict[str,
     opened.world.problems += wrong_keys
     return {
         **opened._asdict(),
+        "state": ordering.whole(opened.state, opened.world),
         "keymap": keys.keys,
         "memory_file": folders.state / "memory.json",
         "config_file": config_file,

@@ -3,15 +3,17 @@
     python tests/bench/killing.py [--kills 200] [--articles 300] [--seed 0]
 
 Each round changes some files (edits, new ones, renamings, deletions, a container rewritten), starts indexing (in every
-third round inside another process, which is killed instead of its child), kills it, and looks at what is left: the
-catalogue opens and agrees with itself. Every tenth round indexing is let through to its end, and the library compared
-with one that is indexed from nothing.
+third round the whole reader is killed instead of its child; in every fifth two readers index at once and both are
+killed), kills it a moment after a phase that is chosen by chance has begun, and looks at what is left: the catalogue
+opens and agrees with itself. Every tenth round indexing is let through to its end, and the library compared with one
+that is indexed from nothing.
 """
 
 import argparse
 import json
 import os
 import random
+import select
 import signal
 import subprocess
 import sys
@@ -29,13 +31,21 @@ from pathlib import Path
 from reader.library import Library
 library = Library.open([Path(sys.argv[1])], Path(sys.argv[2]))
 indexing = library.start_indexing()
-print("started", flush=True)
+phase = "started"
+print(phase, flush=True)
 while not ((progress := indexing.poll()) and progress.finished):
     library.order(); library.count()
-    time.sleep(0.01)
+    if progress and progress.phase != phase:
+        phase = progress.phase
+        print(phase, flush=True)
+    time.sleep(0.005)
 print("done", flush=True)
 time.sleep(60)
 """
+PHASES = ("started", "looking", "reading", "grouping", "analysing")
+LONGEST = 0.5
+"""Seconds from a phase's first word to the kill, at most."""
+PATIENCE = 60.0
 WORDS = ["harbour", "council", "ferry", "reservoir", "vote", "mayor", "budget", "storm", "bridge", "school", "tram"]
 
 
@@ -96,29 +106,58 @@ def content(library: Library) -> list[object]:
         for word in WORDS
     }
     said = sorted(ids[row >> 12] for (row,) in library.select("SELECT rowid FROM sayings WHERE sayings MATCH 'look'"))
-    return [rows, events, names, figures, found, said]
-
-
-def killed(chance: random.Random, folder: Path, cache: Path, whole: bool, changes: bool, articles: int) -> bool:
-    """Start, wait, kill; whether it was still at work."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", PARENT, str(folder), str(cache)], stdout=subprocess.PIPE, start_new_session=True
+    groups = library.select("SELECT id, title, date, sources, why, texts FROM groups ORDER BY id")
+    about = library.select(
+        "SELECT id, people, place, principals.date FROM groups JOIN principals USING (event) ORDER BY id"
     )
-    assert process.stdout is not None
-    process.stdout.readline()
-    end = time.monotonic() + chance.uniform(0.0, 1.6)
-    if changes:
-        time.sleep(max(0.0, end - time.monotonic()) / 2)
+    return [rows, events, names, figures, found, said, groups, about]
+
+
+class Reader:
+    """A process that indexes, and tells its phases."""
+
+    def __init__(self, folder: Path, cache: Path) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", PARENT, str(folder), str(cache)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        assert self._process.stdout is not None
+        self._output = self._process.stdout.fileno()
+        self.phases: list[str] = []
+
+    def wait(self, phase: str, seconds: float) -> None:
+        """Until it is in that phase or at its end, or so long."""
+        end = time.monotonic() + seconds
+        while not {phase, "done"} & set(self.phases) and (left := end - time.monotonic()) > 0:
+            if select.select([self._output], [], [], left)[0]:
+                told = os.read(self._output, 4096)
+                self.phases += told.decode().split()
+                if not told:
+                    raise RuntimeError("the reader has ended by itself")
+
+    def kill(self, whole: bool) -> str:
+        """Kill it, or its child first; the phase that it was in."""
+        self.wait("", 0.0001)
+        children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children")
+        for child in [] if whole or not children.exists() else children.read_text().split():
+            os.kill(int(child), signal.SIGKILL)
+        self._process.kill()
+        self._process.communicate()
+        return self.phases[-1]
+
+
+def killed(chance: random.Random, folder: Path, cache: Path, number: int, articles: int) -> str:
+    """Start, wait, kill; in which phase it was, "done" where it was at rest."""
+    readers = [Reader(folder, cache) for _ in range(1 + (number % 5 == 0))]
+    readers[-1].wait("started", PATIENCE)
+    readers[0].wait(chance.choice(PHASES), PATIENCE)
+    if number % 2 == 0:
         change(chance, folder, articles)
-    time.sleep(max(0.0, end - time.monotonic()))
-    os.set_blocking(process.stdout.fileno(), False)
-    finished = b"done" in (process.stdout.read() or b"")
-    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-    for child in [] if whole or not children.exists() else children.read_text().split():
-        os.kill(int(child), signal.SIGKILL)
-    process.kill()
-    process.communicate()
-    return not finished
+    readers[0].wait("", chance.uniform(0.0, LONGEST))
+    phase, *_ = [reader.kill(number % 3 == 0) for reader in readers]
+    return phase
 
 
 def run(kills: int, articles: int, seed: int, home: Path) -> Counter[str]:
@@ -137,10 +176,12 @@ def run(kills: int, articles: int, seed: int, home: Path) -> Counter[str]:
         if rounds % 25 == 0:  # from nothing again, so that the long phases are met as well
             for path in cache.glob("*.sqlite*"):
                 path.unlink()
-        whole = rounds % 3 == 0
-        working = killed(chance, folder, cache, whole, rounds % 2 == 0, articles)
+        phase = killed(chance, folder, cache, rounds, articles)
+        working = phase != "done"
         counts["killed at work" if working else "killed at rest"] += 1
-        counts["of these the whole reader" if whole else "of these the child alone"] += working
+        counts["of these the whole reader" if rounds % 3 == 0 else "of these the child alone"] += working
+        counts["of these beside another reader"] += working and rounds % 5 == 0
+        counts[f"while {phase}"] += 1
         if at.exists():
             connection = catalogue.connect(at)
             found = list(faults(connection, settled=False))

@@ -1,6 +1,13 @@
 """Notes: written on a passage, kept as YAML, changed, deleted, brought back, found again."""
 
+import errno
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
 from reader_user import MIDDLE, SIZES, STANDARD, Place, User
+
+from reader import disk
 
 QUOTE = '"Somebody read that report and laid it aside,"'
 
@@ -67,6 +74,51 @@ async def test_a_note_of_several_lines_with_markup_in_it(place: Place) -> None:
         assert user.reading.notes[0].note.body == "[b]first[/b]\n- yes: no"
         await user.press("p", "p")
         await user.shown("[b]first[/b] - yes: no")
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Nothing can be written; calling it makes room."""
+    write = disk.write
+    room: list[bool] = []
+
+    def fails(file: Path, data: bytes) -> None:
+        if not room:
+            raise OSError(errno.ENOSPC, "No space left on device", str(file))
+        write(file, data)
+
+    monkeypatch.setattr(disk, "write", fails)
+    monkeypatch.setattr("reader.ui.effects.AGAIN", 0.05)
+    return lambda: room.append(True)
+
+
+async def test_a_note_that_no_disk_takes_is_saved_when_there_is_room(
+    place: Place, full_disk: Callable[[], None]
+) -> None:
+    async with place.opened(MIDDLE) as user:
+        await user.press("enter", "a")
+        await user.shown("Esc keeps a draft")
+        await user.type("ask the archive", "enter")
+        await user.until(lambda: "a note is not saved yet: No space left on device" in user.status, "the reason")
+        assert user.reading.notes[0].note.body == "ask the archive"
+        assert place.note_files() == ""
+        full_disk()
+        await user.until(lambda: "saved now" in user.status, "the second try")
+        assert "ask the archive" in place.note_files()
+
+
+async def test_a_note_that_no_disk_takes_is_tried_once_more_at_the_end(
+    place: Place, full_disk: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.effects.AGAIN", 1000.0)
+    async with place.opened(MIDDLE) as user:
+        await user.press("enter", "a")
+        await user.shown("Esc keeps a draft")
+        await user.type("ask the archive", "enter")
+        await user.until(lambda: "a note is not saved yet" in user.status, "the reason")
+        full_disk()
+        await user.press("Q")
+    assert "ask the archive" in place.note_files()
 
 
 async def test_notes_are_found_again_after_a_restart(place: Place) -> None:

@@ -9,10 +9,13 @@ import pytest
 
 from reader.library import Library
 
+MADE = 25
+"""Articles of the library that is damaged: so many that every table has a page."""
+
 
 def run(library: Library) -> None:
     indexing = library.start_indexing()
-    end = time.monotonic() + 30
+    end = time.monotonic() + 90
     while not ((progress := indexing.poll()) and progress.finished):
         assert time.monotonic() < end
         time.sleep(0.01)
@@ -29,7 +32,7 @@ def spoil(shelf, data: bytes) -> None:
 @pytest.fixture
 def made(shelf):
     """A library that was indexed and closed; gives its catalogue's bytes."""
-    shelf.container("feed.jsonl", range(60))
+    shelf.container("feed.jsonl", range(MADE))
     shelf.indexed().close()
     shelf._opened.clear()
     return shelf.catalogue().read_bytes()
@@ -55,8 +58,8 @@ def test_a_spoilt_catalogue_is_made_anew(shelf, made, change):
     library.count()
     library.problems()
     run(library)
-    assert library.count().articles == 60
-    assert len(library.order().keys) == 60
+    assert library.count().articles == MADE
+    assert len(library.order().keys) == MADE
     assert library.article(library.order().keys[0]).text
 
 
@@ -103,13 +106,13 @@ def test_a_catalogue_of_another_version_is_replaced(shelf, made, statement):
         connection.execute(statement)
     connection.close()
     library = shelf.indexed()
-    assert library.count().articles == 60
+    assert library.count().articles == MADE
 
 
 def test_a_deleted_cache_costs_time_only(shelf, made):
     shelf.catalogue().unlink()
     shelf.cache.joinpath(shelf.folder.name).unlink(missing_ok=True)
-    assert shelf.indexed().count().articles == 60
+    assert shelf.indexed().count().articles == MADE
 
 
 def test_no_place_for_a_catalogue(shelf, tmp_path):
@@ -145,7 +148,7 @@ def test_no_place_anywhere(shelf, tmp_path, monkeypatch):
 
 
 def test_a_disk_that_fills_while_indexing(shelf):
-    shelf.container("feed.jsonl", range(600))
+    shelf.container("feed.jsonl", range(150))
     library = shelf.open()
     _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, hard))  # no file can grow beyond that
@@ -153,12 +156,12 @@ def test_a_disk_that_fills_while_indexing(shelf):
         run(library)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
-    assert library.count().articles == 600
+    assert library.count().articles == 150
     assert "cannot be written" in library.problems()[0].message
 
 
 def test_indexing_in_memory_can_be_stopped(shelf, tmp_path, monkeypatch):
-    shelf.container("feed.jsonl", range(1000))
+    shelf.container("feed.jsonl", range(250))
     (tmp_path / "cache").write_text("a file where a folder should be")
     monkeypatch.setattr("tempfile.mkdtemp", lambda **_: "/proc/nowhere")
     library = shelf.open()
@@ -170,7 +173,7 @@ def test_indexing_in_memory_can_be_stopped(shelf, tmp_path, monkeypatch):
     indexing.stop()
     assert indexing.poll().phase == "stopped"
     library.index()
-    assert library.count().articles == 1000
+    assert library.count().articles == 250
 
 
 def test_a_text_that_is_no_text_counts_as_damage(shelf, made):
@@ -243,7 +246,7 @@ def test_a_catalogue_that_another_program_has_locked(shelf, made):
     other = sqlite3.connect(shelf.catalogue(), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     library = shelf.open()
-    assert len(library.order().keys) == 60
+    assert len(library.order().keys) == MADE
     assert library.article(library.order().keys[0]).text
     other.execute("ROLLBACK")
     other.close()

@@ -93,6 +93,22 @@ def test_a_terminal_that_is_closed_ends_the_reader(home: Path) -> None:
     assert _note_is_kept(home)
 
 
+def test_words_that_no_disk_has_taken_are_left_in_the_terminal(home: Path) -> None:
+    (home / "notes").write_text("a file where a folder should be")
+    with _reader(home) as terminal:
+        terminal.wait("Ilse Branden  Mayor")
+        terminal.press("a", "Enter saves")
+        terminal.send("Who counted the people?")
+        terminal.wait("Who counted")
+        terminal.press("\r", "a note is not saved yet")
+        terminal.send("Q")
+        assert terminal.end() == 5
+        assert terminal.modes_left() == set()
+        left = terminal.output.rpartition(b"\x1b[?1049l")[2].decode()
+    assert "notes that could not be saved: 1" in left
+    assert "Who counted the people?" in left
+
+
 def test_a_fault_is_one_line_and_the_log(home: Path) -> None:
     script = home / "faulty.py"
     script.write_text(FAULTY)

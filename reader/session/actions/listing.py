@@ -6,7 +6,7 @@ from reader.session.effects import Rescan
 from reader.session.hits import asked
 from reader.session.ordering import first, relist
 from reader.session.registry import Step, action, said
-from reader.session.state import State
+from reader.session.state import Reading, State
 from reader.session.world import World
 
 GROUP = "List"
@@ -52,7 +52,7 @@ def refreshed(state: State, world: World) -> State:
     from reader.session.opening import show_under_cursor
 
     if not len(state.listing) and state.query is None:
-        return refresh_reading(first(state, world), world)
+        return refresh_reading(_found_again(state, world) if state.reading else first(state, world), world)
     if not len(state.listing) and state.query and state.asking is None:  # what has come in may be what is looked for
         return asked(state, world, state.query.text, state.query.section)
     if not state.query:
@@ -60,13 +60,36 @@ def refreshed(state: State, world: World) -> State:
     return refresh_reading(state if state.reading else show_under_cursor(state, world), world)
 
 
+def _found_again(state: State, world: World) -> State:
+    """The list after one that was empty: the catalogue was lost while the article was being read."""
+    from reader.session.opening import reveal
+
+    state = relist(state, world)
+    key = _key_of(state.reading, world) if state.reading else None
+    return state if key is None else reveal(state, world, key)
+
+
+def _key_of(reading: Reading, world: World) -> int | None:
+    """The key that the open article has now; None while it has none, in a catalogue that is being made anew.
+
+    There its old key may be another article's.
+    """
+    from reader.library.editions import followed, former_ids
+
+    library, article = world.library, reading.article
+    key = followed(library, reading.key)
+    now = library.article(key)
+    if article.id == now.id or article.text == now.text or article.id in former_ids(library, key):
+        return key
+    return library.key_of(article.id)
+
+
 def refresh_reading(state: State, world: World) -> State:
     """Read the open article's surroundings again: its event's sources, its notes."""
     if state.reading is None:
         return state
-    from reader.library.editions import followed
-
-    fresh = world.reading(followed(world.library, state.reading.key), state.reading.cursor)
+    key = _key_of(state.reading, world)
+    fresh = None if key is None else world.reading(key, state.reading.cursor)
     if fresh is None:
         return state
     old = state.reading

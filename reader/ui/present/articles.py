@@ -16,6 +16,8 @@ from reader.ui.present.signs import DAY, DAY_OF_YEAR, UNICODE, Signs, day
 Line = tuple[tuple[str, str], ...]
 PAGE = 64
 """Rows fetched from the catalogue at a time."""
+KEPT = 16 * PAGE
+"""Rows after which those fetched before are forgotten: a long list can be walked through to its end."""
 WIDE = 56
 """Cells from which an article under an event shows its title beside its source."""
 
@@ -64,6 +66,8 @@ class ArticleRows:
         item = self.state.listing.item(index)
         if item.key in (self._events if item.is_event else self._articles):
             return
+        if len(self._articles) + len(self._events) > KEPT:
+            self._articles, self._events = {}, {}
         first = index - index % PAGE
         items = [self.state.listing.item(at) for at in range(first, min(first + PAGE, len(self)))]
         events = [one.key for one in items if one.is_event and one.saved is None and one.key not in self._events]
