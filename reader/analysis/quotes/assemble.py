@@ -60,20 +60,17 @@ def _grouped(
 
 
 def _read(article: Article, sentences: Sequence[Span]) -> tuple[Tokens, list[Stretch], list[Unit]]:
-    tokens = Tokens(article.text)
+    text, paragraphs = article.text, article.paragraphs
     stretches: list[Stretch] = []
-    all_units: list[Unit] = []
     starts = [start for start, _ in sentences]
-    for number, paragraph in enumerate(article.paragraphs):
-        first, offset = len(tokens.tags), len(stretches)
-        pairs = pair_marks(article.text, paragraph)
+    for number, paragraph in enumerate(paragraphs):
+        pairs = pair_marks(text, paragraph)
         if pairs and not pairs[-1].closed and not _opens_with_mark(article, number + 1):
             pairs[-1] = _to_sentence_end(pairs[-1], sentences, starts)
-        tokenise(article.text, paragraph, pairs, offset, tokens)
-        if pairs:
-            stretches += [one if one.parent < 0 else one._replace(parent=one.parent + offset) for one in pairs]
-        all_units.extend(units(tokens, first, number, starts))
-    return tokens, stretches, all_units
+        offset = len(stretches)
+        stretches += [one if one.parent < 0 else one._replace(parent=one.parent + offset) for one in pairs]
+    tokens = tokenise(text, paragraphs, stretches)
+    return tokens, stretches, units(tokens, paragraphs, starts)
 
 
 def _opens_with_mark(article: Article, number: int) -> bool:
@@ -93,73 +90,81 @@ def _to_sentence_end(stretch: Stretch, sentences: Sequence[Span], starts: Sequen
 
 def _all_frames(tokens: Tokens, all_units: Sequence[Unit]) -> list[list[Frame]]:
     """The attributions of each sentence; sentences without a verb of speech cost nothing."""
-    places = sorted((*tokens.cues, *tokens.according))
+    places = tokens.places
     answer, at = [], 0
     for unit in all_units:
         first = at
         while at < len(places) and places[at] < unit.last:
             at += 1
         frames = find_frames(tokens, unit, places[first : min(at, first + _MOST_CUES)]) if at > first else []
-        answer.append(list(_not_retold(tokens, frames)) if len(frames) > 1 else frames)
+        answer.append(_not_retold(tokens, frames) if len(frames) > 1 else frames)
     return answer
 
 
-def _not_retold(tokens: Tokens, frames: Sequence[Frame]) -> Iterator[Frame]:
+def _not_retold(tokens: Tokens, frames: Sequence[Frame]) -> list[Frame]:
     """Leave out indirect speech told inside other speech, but for what a source named first reports of somebody."""
-    for frame in frames:
-        first, last = frame.pieces[0].first, frame.pieces[-1].last
-        if any("Q" in tokens.tags[p.first : p.last] for p in frame.pieces) or not any(
-            other is not frame
-            and (other.layout != "according" or other.cue.first > other.pieces[0].first)
-            and other.pieces[0].first <= first
-            and last <= other.pieces[-1].last
-            for other in frames
-        ):
-            yield frame
+    return [frame for frame in frames if _kind(tokens, frame) != "indirect" or not _is_retold(frame, frames)]
+
+
+def _is_retold(frame: Frame, frames: Sequence[Frame]) -> bool:
+    first, last = frame.pieces[0].first, frame.pieces[-1].last
+    for other in frames:
+        inside = other is not frame and other.pieces[0].first <= first and last <= other.pieces[-1].last
+        if inside and (other.layout != "according" or other.cue.first > other.pieces[0].first):
+            return True
+    return False
 
 
 def _quote(tokens: Tokens, found: Found, speakers: Speakers) -> tuple[Quote, Group]:
-    frame, kind = found.frame, _kind(tokens, found.frame)
+    frame, span = found.frame, tokens.span
+    kind, (first, last) = _kind(tokens, frame), frame.cue
+    cue = span(first, last) if last > first else None
     speaker, who = speakers.resolve(frame, found.unit)
-    group = group_of(kind, frame, who, starts_sentence=_starts_sentence(tokens, frame))
+    late = frame.layout in ("first", "inverted") and not _starts_sentence(tokens, frame)
+    group = group_of(kind, frame.layout, frame.mode, frame.inherited, late, who.via)
     quote = Quote(
         id="",
         kind=kind,
-        spans=tuple(tokens.span(*piece) for piece in frame.pieces),
-        cue=tokens.span(*frame.cue) if frame.cue.last > frame.cue.first else None,
+        spans=tuple([span(first, last) for first, last in frame.pieces]),
+        cue=cue,
         speaker=speaker,
-        addressee=speakers.addressee(frame.addressee),
-        confidence=confidence(group, doubtful=who.doubtful, rival=who.rival is not None),
-        reasons=tuple(_reasons(tokens, frame, who)),
+        addressee=speakers.addressee(frame.addressee) if frame.addressee is not None else None,
+        confidence=confidence(group, who.doubtful, who.rival is not None),
+        reasons=_reasons(frame, who, cue.of(tokens.text) if cue is not None else ""),
     )
     return quote, group
 
 
 def _kind(tokens: Tokens, frame: Frame) -> QuoteKind:
-    tags = {tag for piece in frame.pieces for tag in tokens.tags[piece.first : piece.last]}
+    (first, last), *others = frame.pieces
+    tags = tokens.tags[first:last]
+    if others:
+        tags += "".join([tokens.tags[first:last] for first, last in others])
     if "Q" not in tags:
         return "indirect"
-    return "direct" if tags <= BARE else "mixed"
+    return "direct" if BARE.issuperset(tags) else "mixed"
 
 
 def _starts_sentence(tokens: Tokens, frame: Frame) -> bool:
     """Whether nothing of the reporter's stands before the words in their sentence."""
     first = frame.pieces[0].first
-    gap = tokens.text[tokens.end[first - 1] : tokens.start[first]] if first else "\n"
-    return "\n" in gap or tokens.tags[first - 1] in ".?!Q"
+    return (
+        not first
+        or tokens.tags[first - 1] in ".?!Q"
+        or "\n" in tokens.text[tokens.end[first - 1] : tokens.start[first]]
+    )
 
 
-def _reasons(tokens: Tokens, frame: Frame, who: Identity) -> Iterator[str]:
-    if frame.cue.last > frame.cue.first:
-        yield f"“{tokens.span(*frame.cue).of(tokens.text)}”: {_LAYOUTS[frame.layout]}"
-    else:
-        yield _LAYOUTS[frame.layout]
+def _reasons(frame: Frame, who: Identity, cue: str) -> tuple[str, ...]:
+    layout = _LAYOUTS[frame.layout]
+    reasons = [f"“{cue}”: {layout}" if cue else layout]
     if frame.inherited and frame.layout not in ("carried", "fallback", "unattributed", "colon"):
-        yield "the subject is that of the verb before"
+        reasons.append("the subject is that of the verb before")
     if who.evidence:
-        yield who.evidence
+        reasons.append(who.evidence)
     if len(frame.pieces) > 1:
-        yield f"{len(frame.pieces)} parts joined"
+        reasons.append(f"{len(frame.pieces)} parts joined")
+    return tuple(reasons)
 
 
 def _called(quote: Quote, name: str, inside: str | None) -> Quote:
@@ -181,13 +186,19 @@ def _numbered(made: Sequence[Quote]) -> tuple[Quote, ...]:
     """In order of the text, with ids, and each inside the smallest other that holds it."""
     ordered = sorted(made, key=lambda quote: (quote.spans[0].start, -quote.spans[-1].end, quote.kind))
     done: list[Quote] = []
-    open_spans: list[tuple[Span, str]] = []
+    around: list[tuple[int, int, str]] = []
     for number, quote in enumerate(ordered, 1):
-        first, last = quote.spans[0], quote.spans[-1]
-        while open_spans and open_spans[-1][0].end <= first.start:
-            open_spans.pop()
-        whole = Span(first.start, last.end)
-        inside = next((name for span, name in reversed(open_spans[-4:]) if span.covers(whole) and span != whole), None)
-        done.append(_called(quote, f"q{number}", inside))
-        open_spans.extend((span, f"q{number}") for span in reversed(quote.spans))
+        name, start, end = f"q{number}", quote.spans[0].start, quote.spans[-1].end
+        while around and around[-1][1] <= start:
+            around.pop()
+        done.append(_called(quote, name, _innermost(around, start, end) if around else None))
+        around += [(first, last, name) for first, last in reversed(quote.spans)]
     return tuple(done)
+
+
+def _innermost(around: Sequence[tuple[int, int, str]], start: int, end: int) -> str | None:
+    """The smallest quote that holds more than `start` to `end`."""
+    for first, last, name in reversed(around[-4:]):
+        if first <= start and end <= last and (first < start or end < last):
+            return name
+    return None

@@ -8,9 +8,7 @@ person is the right one, is multiplied in.
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reader.analysis.quotes.frame import Frame
-from reader.analysis.quotes.speakers import Identity
-from reader.model.analysis import QuoteKind
+from reader.model.analysis import QuoteKind, Via
 
 NESTED = 0.5
 """Quotes inside quotes are too rare to be measured: an estimate."""
@@ -73,15 +71,12 @@ class Group(NamedTuple):
     speaker: str
 
 
-def group_of(kind: QuoteKind, frame: Frame, who: Identity, *, starts_sentence: bool) -> Group:
-    """The group of a quote; `starts_sentence`: nothing of the reporter's stands before it in its sentence."""
-    return _group(kind, frame.layout, frame.mode, frame.inherited, starts_sentence, who.via)
-
-
 @lru_cache(maxsize=1024)
-def _group(kind: QuoteKind, layout: str, mode: str, inherited: bool, starts_sentence: bool, via: str) -> Group:
+def group_of(kind: QuoteKind, layout: str, mode: str, inherited: bool, late: bool, via: Via) -> Group:
+    """The group of a quote, by what its frame says; `via`: how its speaker is named; `late`: words of the reporter's
+    stand before what is said before its speaker."""
     words = [kind, layout]
-    if layout in ("first", "inverted") and not starts_sentence:
+    if late:
         words.append("late")
     if layout == "after":
         words += [mode] + ["shared"] * inherited
@@ -98,7 +93,7 @@ def _rows() -> dict[str, dict[str, float]]:
 
 
 @lru_cache(maxsize=1024)
-def confidence(group: Group, *, doubtful: bool, rival: bool = False) -> float:
+def confidence(group: Group, doubtful: bool, rival: bool = False) -> float:
     """Estimated probability that span and speaker are both right, 0 to 1.
 
     `doubtful`: the mention alone does not tell who is meant; `rival`: another person fits it as well.

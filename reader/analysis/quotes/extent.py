@@ -1,5 +1,7 @@
 """How far what was said goes: the reporter's own words at its ends are left out."""
 
+import re
+
 from reader.analysis.quotes.cues import REPORTING_NOUNS
 from reader.analysis.quotes.tokens import Tokens
 from reader.analysis.quotes.verbs import is_noun
@@ -27,6 +29,9 @@ _AFTER_QUOTE = word_set("before after while when as during amid prompting follow
 _BE = word_set("was were been be is are to")
 _CONDITIONS = word_set("if when because although though while unless once since")
 """What was said may begin with these: its main clause follows after the comma."""
+_MAY_END, _MAY_END_OBJECT = re.compile("[,;Qc]"), re.compile("[-,;Qci]")
+"""Tags of the tokens at which what was said may end."""
+_STOPS = frozenset(".?!")
 _CUE_REACH = 9
 _ASIDE_REACH = 12
 _CLAUSE_REACH = 40
@@ -41,7 +46,7 @@ def ends_with_comma(tokens: Tokens, k: int) -> bool:
 
 
 def _ends_with_stop(tokens: Tokens, k: int) -> bool:
-    return any(c in ".?!" for c in tokens.text[max(0, tokens.end[k] - 3) : tokens.end[k]])
+    return not _STOPS.isdisjoint(tokens.text[max(0, tokens.end[k] - 3) : tokens.end[k]])
 
 
 def content_end(tokens: Tokens, first: int, last: int, mode: str) -> int:
@@ -51,11 +56,12 @@ def content_end(tokens: Tokens, first: int, last: int, mode: str) -> int:
         k = first + 1
         if k >= last or _stands_alone(tokens, first, last):
             return k
-    holds_quotes = "Q" in tags[first:last]
-    final = max(j for j in range(first, last) if tags[j] == "Q") if holds_quotes else -1
-    opening = -1 if holds_quotes else _opening_end(tokens, first, last)
-    while k < last:
-        if (tags[k] not in ",;Qc" and mode != "np") or (k <= opening and tags[k] == ","):
+    final = tags.rfind("Q", first, last)
+    opening = -1 if final >= 0 else _opening_end(tokens, first, last)
+    may_end = _MAY_END_OBJECT if mode == "np" else _MAY_END
+    while place := may_end.search(tags, k, last):
+        k = place.start()
+        if k <= opening and tags[k] == ",":
             k += 1
             continue
         if tags[k] == ";":
@@ -70,7 +76,7 @@ def content_end(tokens: Tokens, first: int, last: int, mode: str) -> int:
         quoted = quoted or tags[k] == "Q"
         if k > first and ends_with_comma(tokens, k) and trails(tokens, k + 1, last, quoted=quoted):
             return k if tags[k] == "," else k + 1
-        if tags[k] == "c" and k > first + 1 and (tags[k + 1 : k + 2] == ["G"] or _second_cue(tokens, k + 1, last)):
+        if tags[k] == "c" and k > first + 1 and (tags[k + 1 : k + 2] == "G" or _second_cue(tokens, k + 1, last)):
             return k - 1 if tags[k - 1] == "," else k
         k += 1
     while last > first and tags[last - 1] in ".,;:?!":
@@ -92,10 +98,11 @@ def _opening_end(tokens: Tokens, first: int, last: int) -> int:
     if not clause and tags[k] not in ("s" if k > first else "i"):
         return -1
     reach = min(last, k + (_CLAUSE_REACH if clause or tags[k] == "s" else _ADJUNCT_REACH))
-    comma = next((j for j in range(k, reach) if tags[j] == ","), -1)
+    comma = tags.find(",", k, reach)
     if comma >= 0 and clause and comma + 1 < last and tags[comma + 1] == "R":
-        comma = next((j for j in range(comma + 1, reach) if tags[j] == ","), comma)
-        comma = next((j for j in range(comma + 1, reach) if tags[j] == ","), comma)
+        for _ in range(2):
+            closing = tags.find(",", comma + 1, reach)
+            comma = closing if closing >= 0 else comma
     if tags[k] == "i" and any(tag in "xVR" for tag in tags[k:comma]):
         return -1
     return comma
@@ -247,5 +254,7 @@ def _aside_in_subject(tokens: Tokens, first: int, comma: int, end: int) -> int:
 
 def has_finite_verb(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the words look like a clause: an auxiliary, a verb of speech, a word in -ed."""
-    tags, low = tokens.tags, tokens.low
-    return any(tags[k] in "xV" or (tags[k] == "w" and low[k].endswith("ed")) for k in range(first, last))
+    tags = tokens.tags[first:last]
+    if "x" in tags or "V" in tags:
+        return True
+    return any(tag == "w" and low.endswith("ed") for tag, low in zip(tags, tokens.low[first:last], strict=True))

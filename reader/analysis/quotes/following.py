@@ -37,14 +37,14 @@ class After(NamedTuple):
 def after_cue(tokens: Tokens, at: int, last: int) -> After:
     """Look right of the cue at `at`: addressee, adjuncts, and what begins after them."""
     tags, cue = tokens.tags, tokens.cues[at]
-    k = _past_adverbs(tokens, at + 1, last)
-    if is_phrase(tokens, at) and k == at + 1:
-        k = _past_adverbs(tokens, at + 2, last)
+    k = _past_adverbs(tags, at + 1, last)
+    if k == at + 1 and is_phrase(tokens, at):
+        k = _past_adverbs(tags, at + 2, last)
     addressee = None
     if "a" in cue.takes and k < last and tags[k] not in "QT,:.;s":
         addressee = _addressee(tokens, k, last)
         if addressee:
-            k = _past_adverbs(tokens, addressee.last, last)
+            k = _past_adverbs(tags, addressee.last, last)
     if k >= last or tags[k] in ".;?!-":
         return After("", k, addressee)
     if tags[k] in ",:" and k + 1 < last:
@@ -53,8 +53,8 @@ def after_cue(tokens: Tokens, at: int, last: int) -> After:
     return After(mode, first, addressee, comma)
 
 
-def _past_adverbs(tokens: Tokens, k: int, last: int) -> int:
-    while k < last and tokens.tags[k] == "r":
+def _past_adverbs(tags: str, k: int, last: int) -> int:
+    while k < last and tags[k] == "r":
         k += 1
     return k
 
@@ -212,9 +212,9 @@ def _that_ahead(tokens: Tokens, first: int, last: int, *, aside: bool) -> int:
         if tag == "T":
             noun = tags[k - 1] in "NSwt,0Q(" and k + 1 < last and tags[k + 1] not in "xV"
             return k + 1 if (tags[k - 1] == "," if aside else noun) else 0
-        if tag == "V" and tags[k - 1] in "wN" and tags[k + 1 : k + 2] == ["i"] and tokens.cues[k].form == "past":
+        if tag == "V" and tags[k - 1] in "wN" and tags[k + 1 : k + 2] == "i" and tokens.cues[k].form == "past":
             continue  # "in a letter read to the court that": a participle
-        if tag in "QxV:;.p" or (tag == "," and not aside and tags[k + 1 : k + 2] != ["T"]):
+        if tag in "QxV:;.p" or (tag == "," and not aside and tags[k + 1 : k + 2] != "T"):
             return 0
     return 0
 

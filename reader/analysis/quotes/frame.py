@@ -22,3 +22,18 @@ class Frame:
     addressee: Range | None = None
     inherited: bool = False
     """The cue has no subject of its own: the one of the verb before it is meant."""
+
+
+def grown(frame: Frame, piece: Range) -> Frame:
+    """The frame with one more piece; `dataclasses.replace` would take ten times as long."""
+    pieces = (*frame.pieces, piece)
+    return Frame(
+        frame.cue,
+        frame.subject,
+        pieces,
+        frame.layout,
+        frame.mode,
+        frame.lemma,
+        frame.addressee,
+        frame.inherited,
+    )

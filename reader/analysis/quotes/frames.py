@@ -30,18 +30,33 @@ from reader.analysis.vocabulary import word_set
 
 _NO_OBJECT_SPEECH = word_set("to by in for of without from after before while despite")
 """After these a verb with an object tells of no utterance: *before announcing the plan*."""
+_BEFORE_SPEAKER = frozenset(",-Qs")
+"""Tags of which one stands before every speaker whose words stand before him; ``s`` is *as*."""
 
 
 def find_frames(tokens: Tokens, unit: Unit, places: Sequence[int]) -> list[Frame]:
     """The attributions of one sentence; `places`: its tokens that are verbs of speech or "according", in order."""
     frames: list[Frame] = []
+    quoted = tokens.tags.find("Q", unit.first, unit.last) >= 0
     for at in places:
-        frame = _of_cue(tokens, unit, at, frames) if at in tokens.cues else None
-        if tokens.low[at] == "according" and at + 1 < unit.last and tokens.low[at + 1] == "to":
+        frame, cue = None, tokens.cues.get(at)
+        if cue is not None:
+            if quoted or "w" not in cue.takes or _may_do_without_marks(tokens, unit, at):
+                frame = _of_cue(tokens, unit, at, frames)
+        elif at + 1 < unit.last and tokens.low[at + 1] == "to":
             frame = according(tokens, unit, at)
-        if frame is not None and all(piece.last > piece.first for piece in frame.pieces):
+        if frame is not None and min([last - first for first, last in frame.pieces]) > 0:
             frames.append(frame)
     return frames
+
+
+def _may_do_without_marks(tokens: Tokens, unit: Unit, at: int) -> bool:
+    """Whether a weak verb may lead to words without quotation marks: *as he puts it, …*; *…, she thinks, …*."""
+    cue = tokens.cues[at]
+    if cue.lemma == "point":
+        return is_phrase(tokens, at)
+    between = "c" in cue.takes or cue.lemma == "put"
+    return between and not _BEFORE_SPEAKER.isdisjoint(tokens.tags[unit.first : at])
 
 
 def _of_cue(tokens: Tokens, unit: Unit, at: int, frames: Sequence[Frame]) -> Frame | None:
@@ -50,35 +65,38 @@ def _of_cue(tokens: Tokens, unit: Unit, at: int, frames: Sequence[Frame]) -> Fra
     cue, first = tokens.cues[at], group_start(tokens, at, unit.first)
     if at == unit.first and cue.form == "past" and "v" in cue.takes and "w" not in cue.takes:
         return opening(tokens, unit, at)
-    if is_passive(tokens, first, at):
-        return passive(tokens, unit, at, first)
-    if _may_invert(tokens, unit, at, first):
+    before = tokens.tags[unit.first : first]
+    if first < at:
+        if is_passive(tokens, first, at):
+            return passive(tokens, unit, at, first)
+    elif before.endswith((",", "Q")) and _may_invert(tokens, unit, at):
         return _inverted(tokens, unit, at, frames)
     after = after_cue(tokens, at, unit.last)
+    if after.mode == "" and _BEFORE_SPEAKER.isdisjoint(before):
+        return None
     subject, inherited = find_subject(tokens, unit, at, first, frames)
     verb = Range(first, at + 1)
     return (
-        as_clause(tokens, unit, verb, subject)
+        (as_clause(tokens, unit, verb, subject) if "s" in before else None)
         or _content_before(tokens, unit, verb, subject, inherited, after, frames)
         or _content_after(tokens, unit, verb, subject, inherited, after)
     )
 
 
-def _done(tokens: Tokens, unit: Unit, end: int, frames: Sequence[Frame]) -> int:
+def _done(unit: Unit, end: int, frames: Sequence[Frame]) -> int:
     """Where what earlier cues have taken ends; the sentence's begin where they have taken all up to `end`."""
-    done = max((p.last for f in frames for p in f.pieces), default=unit.first)
+    if not frames:
+        return unit.first
+    done = max([last for frame in frames for _, last in frame.pieces])
     return unit.first if done >= end - 1 else done  # "X said that …, the paper reported": the whole is the paper's
 
 
-def _may_invert(tokens: Tokens, unit: Unit, at: int, first: int) -> bool:
-    """*"…," said Smith*: the verb, not negated and without an auxiliary, after what was said and before a noun."""
+def _may_invert(tokens: Tokens, unit: Unit, at: int) -> bool:
+    """*"…," said Smith*: whether the noun behind the verb, after a comma or a quotation, is the verb's subject."""
     cue, tags = tokens.cues[at], tokens.tags
-    if first != at or at == unit.first or cue.form not in ("past", "s") or "v" not in cue.takes or at + 1 >= unit.last:
+    if cue.form not in ("past", "s") or "v" not in cue.takes or at + 1 >= unit.last or tags[at + 1] not in "NSdwp":
         return False
-    before = tags[at - 1]
-    quoted = before == "Q" or (before == "," and at - 2 >= unit.first and tags[at - 2] == "Q")
-    if tags[at + 1] not in "NSdwp" or not (quoted or before == ","):
-        return False
+    quoted = tags[at - 1] == "Q" or (at - 2 >= unit.first and tags[at - 2] == "Q")
     phrase = right_phrase(tokens, at + 1, unit.last)
     if phrase is None:
         return False
@@ -94,7 +112,7 @@ def _may_invert(tokens: Tokens, unit: Unit, at: int, first: int) -> bool:
 
 def _inverted(tokens: Tokens, unit: Unit, at: int, frames: Sequence[Frame]) -> Frame | None:
     subject = right_phrase(tokens, at + 1, unit.last)
-    done = _done(tokens, unit, at, frames)
+    done = _done(unit, at, frames)
     left = left_content(tokens, at, unit.first, min(done, at))
     tail = resumed(tokens, subject.last if subject else at + 1, unit.last)
     if (
@@ -120,7 +138,7 @@ def _content_before(
     """*"…," Smith said*; *…, Smith said, …*."""
     at, own = cue.last - 1, subject is not None and not inherited and subject.first <= cue.first
     end = subject.first if subject is not None and own else cue.first
-    done = _done(tokens, unit, end, frames)
+    done = _done(unit, end, frames)
     left = left_content(tokens, end, unit.first, min(done, end))
     if left is not None and not _takes_left(tokens, unit, at, subject, inherited, after, left):
         left = None

@@ -14,9 +14,8 @@ def left_content(tokens: Tokens, end: int, low: int, done: int) -> Range | None:
         last -= 1
     if last <= low or (last == end and tags[last - 1] != "Q"):
         return None
-    first, low = last, max(low, done)
-    while first > low and tags[first - 1] not in ":;":
-        first -= 1
+    low = max(low, done)
+    first = max(tags.rfind(":", low, last) + 1, tags.rfind(";", low, last) + 1, min(low, last))
     first = _without_opening(tokens, first, last)
     if first >= last:
         return None
@@ -50,7 +49,7 @@ def _cut_before_quote(tokens: Tokens, first: int, last: int) -> Range:
 def _cut_after_quote(tokens: Tokens, first: int, last: int) -> Range:
     """*"…," the tall, old man said*: the words after the quotation are the speaker."""
     tags = tokens.tags
-    quote = max(k for k in range(first, last) if tags[k] == "Q")
+    quote = tags.rindex("Q", first, last)
     speaker = last - quote <= 6 and ends_with_comma(tokens, quote)
     if speaker and all(tag in "NSdwor" for tag in tags[quote + 1 : last]):
         last = quote + 1

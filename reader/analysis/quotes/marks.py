@@ -6,6 +6,7 @@ in what is no mark: apostrophes (*it's*, *the voters' choice*, *'90s*), inches, 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.model import Span
@@ -59,23 +60,48 @@ class _Mark(NamedTuple):
 
 def pair_marks(text: str, paragraph: Span) -> list[Stretch]:
     """Stretches of one paragraph in order of their opening marks, the inner ones after the outer ones."""
-    matches = list(_CANDIDATE.finditer(text, *paragraph))
-    if len(matches) > _MANY and len(matches) * _DENSE > paragraph.end - paragraph.start:
+    start, end = paragraph
+    matches = list(_CANDIDATE.finditer(text, start, end))
+    if not matches or (len(matches) > _MANY and len(matches) * _DENSE > end - start):
         return []
-    marks = [_judge(text, match.start(), match.group(), paragraph) for match in matches]
-    return _Pairing(paragraph).walk(marks) if marks else []
+    marks = [_judge(text, match.start(), match.group(), start, end) for match in matches]
+    return _in_turn(marks) or _Pairing(paragraph).walk(marks)
 
 
-def _judge(text: str, at: int, mark: str, paragraph: Span) -> _Mark:
-    """Look at the characters around a mark: may it open, may it close?"""
+def _in_turn(marks: Sequence[_Mark]) -> list[Stretch]:
+    """The stretches where double marks open and close in turns, as nearly everywhere; none where they do not."""
+    if len(marks) % 2 or not _SINGLES.isdisjoint([mark.text for mark in marks]):
+        return []
+    found = []
+    for opener, mark in zip(marks[::2], marks[1::2], strict=True):
+        if not (opener.opens and mark.closes and _closes(opener, mark)):
+            return []
+        found.append(Stretch(opener.start, mark.end, opener.end, mark.start, -1, True, False))
+    return found
+
+
+def _judge(text: str, at: int, mark: str, first: int, last: int) -> _Mark:
+    """Look at the characters around a mark of the paragraph `first`…`last`: may it open, may it close?"""
     end = at + len(mark)
-    before = text[at - 1] if at > paragraph.start else " "
-    after = text[end] if end < paragraph.end else " "
-    left = before in _OPENS_AFTER
-    right = after.isspace() or not (after.isalnum() or after in _OPENS_BEFORE)
+    before = text[at - 1] if at > first else " "
+    after = text[end] if end < last else " "
     if mark in _SINGLES:
         elision = _ELISION.match(text, end) is not None
+        left, right = before in _OPENS_AFTER, _is_right(after)
         return _judge_single(_Mark(at, end, mark, left, right, False), before, elision=elision)
+    opens, closes = _judge_double(mark, before, after)
+    return _Mark(at, end, mark, opens, closes, True)
+
+
+def _is_right(after: str) -> bool:
+    """Whether a mark before `after` stands at the end of a word."""
+    return after.isspace() or not (after.isalnum() or after in _OPENS_BEFORE)
+
+
+@lru_cache(maxsize=2048)
+def _judge_double(mark: str, before: str, after: str) -> tuple[bool, bool]:
+    """Whether a double mark may open and whether it may close; texts have the same few neighbours again and again."""
+    left, right = before in _OPENS_AFTER, _is_right(after)
     closes = mark in _MAY_CLOSE and not (before.isspace() and not right)
     if mark == "”":
         opens = left and not right
@@ -83,7 +109,7 @@ def _judge(text: str, at: int, mark: str, paragraph: Span) -> _Mark:
         opens = left and (not right or mark == "``") and not (mark == '"' and before.isdigit())
     else:
         opens = not right or mark in "„«" or (mark == "“" and before.isspace())
-    return _Mark(at, end, mark, opens, closes, True)
+    return opens, closes
 
 
 def _judge_single(mark: _Mark, before: str, *, elision: bool) -> _Mark:

@@ -20,12 +20,15 @@ _REACH = 48
 
 def nested_quotes(text: str, stretches: Sequence[Stretch], outer: Sequence[Quote]) -> list[Quote]:
     """The inner quotations that somebody inside an outer one is said to have spoken."""
+    inner = [stretch for stretch in stretches if stretch.parent >= 0]
+    if not inner:
+        return []
     by_stretch = {span.start: quote for quote in outer for span in quote.spans}
     made = []
-    for stretch in stretches:
-        if stretch.parent < 0 or stretches[stretch.parent].parent >= 0:
-            continue
+    for stretch in inner:
         parent = stretches[stretch.parent]
+        if parent.parent >= 0:
+            continue
         before = text[max(parent.inner_start, stretch.start - _REACH) : stretch.start]
         match = _LEADS.search(before)
         cue = forms().get(match.group(2).lower()) if match else None

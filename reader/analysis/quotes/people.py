@@ -7,7 +7,7 @@ from reader.analysis.quotes.genders import gender_of
 from reader.analysis.quotes.roles import Role, introductions, is_person_noun, role_of_title
 from reader.analysis.quotes.tokens import Tokens
 from reader.analysis.quotes.units import Unit
-from reader.model import Entity, Span
+from reader.model import Entity
 from reader.model.analysis import EntityType
 from reader.model.frozen import dataclass
 
@@ -36,14 +36,11 @@ class Cast:
     roles: list[list[Role]]
     """What each person is said to be."""
 
-    def within(self, span: Span) -> list[Place]:
-        """Mentions that lie in `span`."""
-        at, found = bisect_left(self.starts, span.start), []
-        while at < len(self.places) and self.places[at][0] < span.end:
-            if self.places[at][1] <= span.end:
-                found.append(self.places[at])
-            at += 1
-        return found
+    def within(self, start: int, end: int) -> list[Place]:
+        """Mentions that lie between two offsets."""
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first)
+        return [place for place in self.places[first:last] if place[1] <= end]
 
     def at(self, offset: int) -> Place | None:
         """The mention that begins at `offset`."""
@@ -59,9 +56,14 @@ class Cast:
 def cast(entities: Sequence[Entity], tokens: Tokens) -> Cast:
     """Index the entities of an article."""
     roles = [_roles(entity, tokens) if _may_be_person(entity) else [] for entity in entities]
-    types = [_type(entity, own) for entity, own in zip(entities, roles, strict=True)]
+    types = [_type(entity, own) if own else entity.type for entity, own in zip(entities, roles, strict=True)]
     same = _surnames(entities, types)
-    places = sorted((m.start, m.end, same.get(n, n)) for n, entity in enumerate(entities) for m in entity.mentions)
+    places = [
+        (start, end, same.get(number, number))
+        for number, entity in enumerate(entities)
+        for start, end in entity.mentions
+    ]
+    places.sort()
     genders = [gender_of(e.name, e.titles) if kind == "person" else "" for e, kind in zip(entities, types, strict=True)]
     mentions: list[list[int]] = [[] for _ in entities]
     for start, _, number in places:
@@ -76,32 +78,37 @@ def _surnames(entities: Sequence[Entity], types: Sequence[EntityType]) -> dict[i
         for number, (entity, kind) in enumerate(zip(entities, types, strict=True))
         if kind == "person" and entity.type != "person"
     }
-    return {n: found[entity.name] for n, entity in enumerate(entities) if found and entity.name in found}
+    return {n: found[entity.name] for n, entity in enumerate(entities) if entity.name in found} if found else {}
 
 
 def _may_be_person(entity: Entity) -> bool:
     if entity.type == "person":
         return True
     words = entity.name.split()
-    return 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words)
+    return 2 <= len(words) <= 4 and all(map(str.isupper, [word[0] for word in words]))
 
 
 def _roles(entity: Entity, tokens: Tokens) -> list[Role]:
     found = [role for title in entity.titles if (role := role_of_title(title)) is not None]
     for mention in entity.mentions[: _MOST_LOOKED_AT if entity.type == "person" else _ENOUGH_FOR_OTHERS]:
-        found.extend(role for role in introductions(tokens, *mention) if role not in found)
+        for role in introductions(tokens, *mention):
+            if role not in found:
+                found.append(role)
     return found
 
 
 def _type(entity: Entity, roles: Sequence[Role]) -> EntityType:
     """A name of several words that a role stands beside is a person's, whatever it looks like."""
-    return "person" if any(is_person_noun(role.head.rpartition("-")[2]) for role in roles) else entity.type
+    for role in roles:
+        if is_person_noun(role.head.rpartition("-")[2]):
+            return "person"
+    return entity.type
 
 
 def named_in_units(people: Cast, tokens: Tokens, units: Sequence[Unit]) -> list[list[Place]]:
     """For each sentence the mentions in the reporter's words of it, in order: what is quoted does not count."""
     beyond = len(tokens.text) + 1
-    quoted = [(tokens.start[k], tokens.end[k]) for k in sorted(tokens.quotes)] + [(beyond, beyond)]
+    quoted = [(tokens.start[k], tokens.end[k]) for k in tokens.quotes] + [(beyond, beyond)]
     ends = [tokens.end[unit.last - 1] for unit in units[:-1]] + [beyond]
     answer: list[list[Place]] = [[] for _ in units]
     unit, quote = 0, 0

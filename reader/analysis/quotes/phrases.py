@@ -62,24 +62,24 @@ def _trimmed(tokens: Tokens, first: int, end: int) -> Range | None:
         first += 1
     if first >= end:
         return None
-    empty = all(tag in "d0rxti,o" for tag in tokens.tags[first:end])
+    empty = _EMPTY.issuperset(tokens.tags[first:end])
     return None if empty and tokens.low[first] not in _LONE else Range(first, end)
 
 
 _NOMINAL = "NSw0doirG"
 """Tags of what stands in a noun phrase whatever is around it."""
+_EMPTY = frozenset("d0rxti,o")
+"""Tags of what makes no noun phrase without something else."""
 _LONE = word_set("some many most several others another both one those all this")
 
 
 def _walk_left(tokens: Tokens, end: int, low: int) -> int:
     """Start of the run of words that may belong to one noun phrase ending at `end`."""
-    at = end
-    while at > low:
-        before = at - 1 if tokens.tags[at - 1] in _NOMINAL else _step_left(tokens, at, low, end)
-        if before is None:
-            break
-        at = before
-    return at
+    at: int | None = end
+    while at is not None:
+        first = low + len(tokens.tags[low:at].rstrip(_NOMINAL))
+        at = _step_left(tokens, first, low, end) if first > low else None
+    return first
 
 
 def _step_left(tokens: Tokens, at: int, low: int, end: int) -> int | None:
@@ -131,18 +131,17 @@ def _across_commas(tokens: Tokens, comma: int, low: int) -> Range | None:
     """The subject before an apposition or aside that ends at `comma`: *Smith, 45, a lawyer, said*."""
     low = max(low, comma - _LONGEST_ASIDE)
     commas = [k for k in range(low, comma) if tokens.tags[k] == "," or tokens.low[k] == "title,"]
-    starts = [low, *(k + 1 for k in commas)]
-    chunks = [Range(first, last) for first, last in zip(starts, [*commas, comma], strict=True)]
-    for chunk in chunks:
-        found = _chunk_subject(tokens, chunk)
+    for end in (*commas, comma):
+        found = _chunk_subject(tokens, low, end)
         if found:
             return found
+        low = end + 1
     return None
 
 
-def _chunk_subject(tokens: Tokens, chunk: Range) -> Range | None:
+def _chunk_subject(tokens: Tokens, first: int, last: int) -> Range | None:
     """The noun phrase a chunk between commas consists of or ends in, if it does."""
-    tags, (first, last) = tokens.tags, chunk
+    tags = tokens.tags
     while first < last and tags[first] in "cr(":
         first += 1
     if (
@@ -152,7 +151,7 @@ def _chunk_subject(tokens: Tokens, chunk: Range) -> Range | None:
         or _is_participle(tokens, first, last)
     ):
         return None
-    if any(tag in "xV" for tag in tags[first:last]):
+    if "x" in tags[first:last] or "V" in tags[first:last]:
         return _trimmed(tokens, _walk_left(tokens, last, first), last)
     return _trimmed(tokens, first, last) if tags[first] in "NSdpw" else None
 
@@ -193,8 +192,8 @@ def main_subject(tokens: Tokens, first: int, last: int) -> Range | None:
     while at < last and tags[at] in "cr-(,.":
         at += 1
     while at < last and (tags[at] in "isGtV0" or tokens.low[at].endswith("ing") or _is_participle(tokens, at, last)):
-        comma = next((k for k in range(at, min(last, at + 40)) if tags[k] == ","), None)
-        if comma is None:
+        comma = tags.find(",", at, min(last, at + 40))
+        if comma < 0:
             return _person_in(tokens, at, last)
         at = comma + 1
         while at < last and tags[at] in "cr":

@@ -5,7 +5,7 @@ first in English, and a later name (*Field came after he had met Brook*) is less
 sentence hands its person on.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.analysis.quotes.people import Cast, Place
@@ -52,9 +52,9 @@ class Pronouns:
         that paragraph or the one before."""
         back, before = unit - 1, self._tokens.start[self._units[unit].first] if far else 0
         while back >= max(0, unit - _FARTHEST) and self._units[back].paragraph >= self._units[unit].paragraph - far:
-            found = next((n for n in self._candidates(back, unit, before) if self._fits(n, "")), None)
-            if found is not None:
-                return found
+            for number in self._candidates(back, unit, before):
+                if self._fits(number, ""):
+                    return number
             back -= 1
         return None
 
@@ -78,16 +78,18 @@ class Pronouns:
             return first
         return next((n for n in fitting if self._people.genders[n]), first)
 
-    def _candidates(self, back: int, unit: int, offset: int) -> Iterator[int]:
+    def _candidates(self, back: int, unit: int, offset: int) -> list[int]:
+        found: list[int] = []
         if back < unit:
             if back in self.spoke:
-                yield self.spoke[back]
-            lead = self._lead(back)
+                found.append(self.spoke[back])
+            lead = self._lead(back) if self._answers else None
             if lead is not None:
-                yield lead
+                found.append(lead)
         for start, _, number in self._named[back][:_MOST_CANDIDATES]:
             if start < offset:
-                yield number
+                found.append(number)
+        return found
 
     def _lead(self, unit: int) -> int | None:
         """Whom the pronoun that opens a sentence was found to mean."""

@@ -4,7 +4,8 @@ Two questions hang on it: whom *the envoy said* means, and who is a person altho
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.analysis.quotes.phrases import Range
@@ -13,6 +14,7 @@ from reader.analysis.vocabulary import word_set
 
 _LONGEST = 12
 _TITLE_LENGTH = 5
+_TITLE_TAGS = frozenset("NSw")
 _FUSED = word_set("prime vice deputy assistant acting lieutenant shadow")
 """Words that make another office of a title: a vice president is no president."""
 _PASSING = word_set(
@@ -70,6 +72,10 @@ _MORE_GENERAL = {
     "businessman": word_set("chief-executive founder"),
 }
 """Words that may take up a more special one: *the head of government* is the prime minister."""
+_OTHER_WORDS = _MORE_GENERAL | {
+    word: words | _MORE_GENERAL.get(word, frozenset()) for words in _SYNONYMS for word in words
+}
+"""Each head that may be taken up or be replaced by another → all of these."""
 _TELLING_ANEW = word_set("retired veteran elderly widowed unemployed")
 """Adjectives with which a reporter calls somebody already named by something new."""
 
@@ -128,8 +134,7 @@ def _made(words: Sequence[str], after: Sequence[str]) -> Role | None:
 
 def fits(wanted: Role, known: Role) -> bool:
     """Whether who was introduced as `known` may be meant by `wanted`."""
-    same = wanted.head == known.head or known.head in _MORE_GENERAL.get(wanted.head, ())
-    if not same and not any({wanted.head, known.head} <= words for words in _SYNONYMS):
+    if wanted.head != known.head and known.head not in _OTHER_WORDS.get(wanted.head, ()):
         return False
     return all(word in known.modifiers or word.endswith("-year-old") for word in wanted.modifiers)
 
@@ -141,29 +146,33 @@ def tells_anew(tokens: Tokens, first: int, last: int) -> bool:
     )  # "the mother-of-two"
 
 
-def introductions(tokens: Tokens, start: int, end: int) -> Iterator[Role]:
+def introductions(tokens: Tokens, start: int, end: int) -> list[Role]:
     """What the person named at `start`…`end` of the text is said to be there."""
-    at = bisect_left(tokens.start, start)
-    if at < len(tokens.start) and tokens.start[at] == start:
+    tags, at = tokens.tags, bisect_left(tokens.start, start)
+    if at >= len(tags) or tokens.start[at] != start:
+        return []
+    found: list[Role | None] = []
+    before = tags[at - 1] if at else ""
+    if before in _TITLE_TAGS and _may_be_title(tokens.low[at - 1]):
         first = _title_start(tokens, at)
-        if first < at and _names_person(_plain(tokens.low[at - 1])):
-            yield from _kept(role_of(tokens, first, at))
-        after = bisect_left(tokens.start, end)
-        closed = after >= len(tokens.tags) or tokens.tags[after] in ",.;:(-QR"
-        if closed and at > 1 and tokens.tags[at - 1] == ",":
-            described = described_before(tokens, at - 1)
-            if described is not None:
-                yield from _kept(role_of(tokens, *described))
-        yield from _kept(_after_name(tokens, after))
-
-
-def _kept(role: Role | None) -> Iterator[Role]:
-    if role is not None and _names_person(role.head):
-        yield role
+        found.append(role_of(tokens, first, at) if first < at else None)
+    after = bisect_left(tokens.start, end, at)
+    if before == "," and at > 1 and (after >= len(tags) or tags[after] in ",.;:(-QR"):
+        described = described_before(tokens, at - 1)
+        found.append(role_of(tokens, *described) if described is not None else None)
+    if tags[after : after + 1] == ",":
+        found.append(_after_name(tokens, after))
+    return [role for role in found if role is not None and _names_person(role.head)] if found else []
 
 
 def _names_person(head: str) -> bool:
     return is_person_noun(head.rpartition("-")[2], strict=False)
+
+
+@lru_cache(maxsize=4096)
+def _may_be_title(word: str) -> bool:
+    """Whether the word before a name says what the person is."""
+    return _names_person(_plain(word))
 
 
 def _title_start(tokens: Tokens, at: int) -> int:
@@ -171,7 +180,7 @@ def _title_start(tokens: Tokens, at: int) -> int:
     first = at
     while first > 0 and at - first < _TITLE_LENGTH:
         joined = tokens.text[tokens.end[first - 1] : tokens.start[first]] == " "
-        if not joined or tokens.tags[first - 1] not in "NSw":
+        if not joined or tokens.tags[first - 1] not in _TITLE_TAGS:
             break
         first -= 1
     return first
@@ -193,10 +202,8 @@ def described_before(tokens: Tokens, comma: int) -> Range | None:
 
 
 def _after_name(tokens: Tokens, comma: int) -> Role | None:
-    """*Jo Field, 45, the Norland envoy to Kyiv, …*."""
+    """What stands behind a name and its comma: *Jo Field, 45, the Norland envoy to Kyiv, …*."""
     tags, last = tokens.tags, len(tokens.tags)
-    if comma >= last or tags[comma] != ",":
-        return None
     if comma + 2 < last and tags[comma + 1] == "0" and tags[comma + 2] == ",":
         comma += 2
     end = comma + 1

@@ -100,17 +100,18 @@ class Speakers:
 
     def _is_apart(self, subject: Range) -> bool:
         """Whether the words before the comma are a description: *officials, Jo Field* are two."""
-        named = self._people.within(self._tokens.span(*subject))
+        named = self._named_in(subject)
         core = self._core_end(subject, named)
         end, head = self._tokens.end[core - 1], self._tokens.low[core - 1]
         plural = head.endswith("s") and not head.endswith(("ss", "us", "is", "'s"))
         return not plural and not any(end - 2 <= place[1] <= end for place in named)
 
-    def addressee(self, mention: Range | None) -> str | None:
+    def _named_in(self, mention: Range) -> list[Place]:
+        return self._people.within(self._tokens.start[mention.first], self._tokens.end[mention.last - 1])
+
+    def addressee(self, mention: Range) -> str:
         """The name of whom the words were said to, or the words for them."""
-        if mention is None:
-            return None
-        named = self._people.within(self._tokens.span(*mention))
+        named = self._named_in(mention)
         return self._people.entities[named[-1][2]].name if named else self._tokens.span(*mention).of(self._tokens.text)
 
     def _unit_of(self, token: int, guess: int) -> int:
@@ -124,7 +125,7 @@ class Speakers:
         tokens, first = self._tokens, self._tokens.tags[subject.first]
         if subject.last - subject.first == 1 and first in "pRT":
             return self._pronoun(subject.first, unit) if first == "p" else self._relative(subject.first, unit)
-        named = self._people.within(tokens.span(*subject))
+        named = self._named_in(subject)
         core = self._core_end(subject, named)
         end = tokens.end[core - 1]
         heads = [place for place in named if end - 2 <= place[1] <= end]
@@ -227,7 +228,7 @@ class Speakers:
         known = [
             (people.last_before(n, before), n)
             for n, own in enumerate(people.roles)
-            if people.types[n] == "person" and any(fits(wanted, role) for role in own)
+            if own and people.types[n] == "person" and any(fits(wanted, role) for role in own)
         ]
         known = sorted((place for place in known if place[0] >= 0), reverse=True)
         if known:

@@ -20,6 +20,8 @@ _REMARKS = word_set(
 """Words before *to say* where nobody has said it: *it is fair to say that …*, *no evidence to suggest that …*."""
 _TELLING = REPORTING_NOUNS | word_set("resolution evidence study survey article story book record document memo")
 _LONGEST_ASIDE = 20
+_INSIDE_CLAUSE = ",.?!(VGpRTdioscxrtNS0w"
+"""Tags that do not end a clause."""
 _ALREADY_SAID = word_set("i you that we")
 
 
@@ -35,8 +37,10 @@ def find_subject(tokens: Tokens, unit: Unit, at: int, first: int, frames: Sequen
         return own or _shared(tokens, unit, first, frames), True
     if before == "-" and tags[at] == "V":
         first = _before_dashes(tokens, first, unit.first)
+    if _has_none(tokens, at, first, before):
+        return _shared(tokens, unit, first, frames), True
     low = _clause_start(tokens, first, unit.first)
-    if _has_none(tokens, at, first, before) or (before == "," and first - 1 <= low):
+    if before == "," and first - 1 <= low:
         return _shared(tokens, unit, first, frames), True
     found = left_phrase(tokens, first, low)
     return (found, False) if found else (_shared(tokens, unit, first, frames), True)
@@ -50,13 +54,14 @@ def _has_none(tokens: Tokens, at: int, first: int, before: str) -> bool:
 
 
 def _shared(tokens: Tokens, unit: Unit, first: int, frames: Sequence[Frame]) -> Range | None:
-    return next((f.subject for f in reversed(frames) if f.subject), None) or main_subject(tokens, unit.first, first)
+    for frame in reversed(frames):
+        if frame.subject:
+            return frame.subject
+    return main_subject(tokens, unit.first, first)
 
 
 def _clause_start(tokens: Tokens, at: int, low: int) -> int:
-    while at > low and tokens.tags[at - 1] not in "Q;:-":
-        at -= 1
-    return at
+    return low + len(tokens.tags[low:at].rstrip(_INSIDE_CLAUSE))
 
 
 def _before_dashes(tokens: Tokens, first: int, low: int) -> int:

@@ -17,7 +17,7 @@ sentence is a question about a few letters.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, compress, count
 from operator import itemgetter
@@ -28,14 +28,23 @@ from reader.analysis.quotes.marks import Stretch
 from reader.analysis.vocabulary import word_set
 from reader.model import Span
 
-_JOINED = r"(?:[-.,'’&/@][^\W_]+|['’](?=\s[a-z]))*"
+_MARK = "\ufdd0"
+"""Stands for a quoted stretch while the words around it are looked for; no text has this character."""
+_NOTHING = "_"
+"""Stands for what is no part of any token."""
+_ABBREVIATIONS = "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Adm Maj St Jr Sr Prof Rev Hon Inc Corp Ltd vs"
+_ABBREVIATED = "|".join(f"(?<={word[0]}){word[1:]}" for word in _ABBREVIATIONS.split())
+_JOINED = r"(?:[-.,'’&/@][^\W_]++|['’](?=\s[a-z]))*+"
 _TOKEN = re.compile(
-    # Most words first; every part begins with a character or a set of them, by which the others are passed over fast.
-    r"([a-z]+(?=\s|,\s)"
-    r"|[A-Z](?:[a-z]+(?=\s|,\s)|\.(?:[A-Z]\.)+|\.(?=\s[A-Z]))"
-    r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Maj|St|Jr|Sr|Prof|Rev|Hon|Inc|Corp|Ltd|vs)\."
-    rf"|[^\W_]+{_JOINED}|[$£€#@][^\W_]+{_JOINED}"
-    r"|\.\.+|[,;:?!()\[\].…]|--+|[-–—―](?=\s)|[–—―])"
+    # Any character that may begin one first, because a set is found fast; then, most words first, what follows on it.
+    r"([^ \n_\"“”'’%*](?:"
+    r"(?<=[a-z])[a-z]*+(?=[ \n;:?!]|,[ \n]|(?<!vs)\.[ \n])"
+    r"|(?<=[A-Z])(?:[a-z]++(?=[ \n]|,[ \n])|\.(?:[A-Z]\.)++|\.(?=\s[A-Z]))"
+    rf"|(?<=[,;:?!()\[\]…{_MARK}])|(?<=\.)\.*+"
+    rf"|(?<=[A-Zv])(?=[a-z]{{1,4}}\.)(?:{_ABBREVIATED})\."
+    rf"|(?<=[^\W_])[a-z]*+[^\W_]*+{_JOINED}"
+    rf"|(?<=[$£€#@])[^\W_]++{_JOINED}"
+    r"|(?<=-)(?:-++|(?=\s))|(?<=[–—―])))"
 )
 _PUNCTUATION = dict(zip(",;:?!.…()[]", ",;:?!..((((", strict=True))
 _CLOSED = {
@@ -88,45 +97,83 @@ _ALSO_COMMON = word_set("march mar sat sun")
 
 @dataclass(slots=True)
 class Tokens:
-    """Parallel lists, one entry a token."""
+    """Parallel sequences, one entry a token."""
 
     text: str
-    tags: list[str] = field(default_factory=list)
-    start: list[int] = field(default_factory=list)
-    end: list[int] = field(default_factory=list)
-    low: list[str] = field(default_factory=list)
+    tags: str
+    start: list[int]
+    end: list[int]
+    low: list[str]
     """The word in lower case, its apostrophe straight."""
     cues: dict[int, Cue] = field(default_factory=dict)
     """Token → the verb of speech that it is a form of."""
-    according: list[int] = field(default_factory=list)
-    """Tokens that are the word *according*."""
+    places: list[int] = field(default_factory=list)
+    """Tokens that are a verb of speech or the word *according*, in order."""
     quotes: dict[int, int] = field(default_factory=dict)
-    """Token → index of its stretch."""
+    """Token → index of its stretch, in order."""
 
     def span(self, first: int, last: int) -> Span:
         """The stretch of text from token `first` to before token `last`."""
         return Span(self.start[first], self.end[last - 1])
 
 
-def tokenise(text: str, paragraph: Span, stretches: Sequence[Stretch], offset: int, out: Tokens) -> None:
-    """Append the tokens of one paragraph to `out`; `offset` is the index of the paragraph's first stretch."""
-    at = paragraph.start
+def tokenise(text: str, paragraphs: Sequence[Span], stretches: Sequence[Stretch]) -> Tokens:
+    """The tokens of all paragraphs; `stretches` in order. The words are found in one go, hence no Python for each."""
+    outer = _outermost(stretches)
+    masked = _masked(text, paragraphs, [stretches[index] for index in outer])
+    parts = _TOKEN.split(masked)  # what is between, a token, what is between, …
+    bounds = list(accumulate(map(len, parts), initial=0))
+    entries = list(map(_recall, parts[1::2]))
+    tags = list(map(_TAG, entries))
+    tokens = Tokens(text, "", bounds[1:-1:2], bounds[2::2], list(map(_LOW, entries)))
+    following = iter(outer)
+    for at in compress(count(), map(_IS_SPECIAL, entries)):
+        entry = entries[at]
+        if entry.tag == "Q":
+            index = next(following)
+            stretch = stretches[index]
+            tokens.end[at] = stretch.end
+            if at and is_title(text, stretch, tags[at - 1], tokens.low[at - 1]):
+                tags[at] = "N"
+                tokens.low[at] = "title," if text[stretch.end - 2] == "," else "title"
+            else:
+                tokens.quotes[at] = index
+        elif entry.before and at and tags[at - 1] not in entry.before:
+            tags[at] = entry.other
+        elif entry.cue is not None:
+            tokens.places.append(at)
+            tokens.cues[at] = entry.cue
+        elif entry.tag != "x":
+            tokens.places.append(at)
+    tokens.tags = "".join(tags)
+    return tokens
+
+
+def _outermost(stretches: Sequence[Stretch]) -> list[int]:
+    """Indices of those that are a token each: neither inside another nor overlapping the one before."""
+    found, at = [], 0
     for index, stretch in enumerate(stretches):
         if stretch.parent < 0 and stretch.start >= at:
-            _words(text, at, stretch.start, out)
-            _stretch(text, stretch, offset + index, out)
+            found.append(index)
             at = stretch.end
-    _words(text, at, paragraph.end, out)
+    return found
 
 
-def _stretch(text: str, stretch: Stretch, index: int, out: Tokens) -> None:
-    title = bool(out.tags) and is_title(text, stretch, out)
-    if not title:
-        out.quotes[len(out.tags)] = index
-    out.tags.append("N" if title else "Q")
-    out.start.append(stretch.start)
-    out.end.append(stretch.end)
-    out.low.append(("title," if text[stretch.end - 2] == "," else "title") if title else '"')
+def _masked(text: str, paragraphs: Sequence[Span], stretches: Iterable[Stretch]) -> str:
+    """`text` with a mark for each stretch and nothing between the paragraphs, every offset as before."""
+    ends = [0, *[end for _, end in paragraphs]]
+    starts = [*[start for start, _ in paragraphs], len(text)]
+    hidden = [(start, end, _NOTHING) for start, end in zip(ends, starts, strict=True) if start < end]
+    hidden += [(stretch.start, stretch.end, _MARK) for stretch in stretches]
+    hidden.sort()
+    text = text.replace(_MARK, _NOTHING)
+    parts: list[str] = []
+    at = 0
+    for start, end, sign in hidden:
+        parts += (text[at:start], sign.ljust(end - start, _NOTHING))
+        at = end
+    parts.append(text[at:])
+    return "".join(parts)
 
 
 class _Word(NamedTuple):
@@ -165,6 +212,8 @@ def _look_up(word: str) -> _Word:
     low = word.lower()
     if "’" in low:
         low = low.replace("’", "'")
+    if word == _MARK:
+        return _Word('"', "Q", None, "", "", True)
     tag = _TAGS.get(low)
     if tag is None:
         cue = forms().get(low)
@@ -179,30 +228,6 @@ def _look_up(word: str) -> _Word:
     if tag == "t" and low == word and low in _ALSO_COMMON:
         tag = "w"
     return _Word(low, tag, None, "", "", False)
-
-
-def _words(text: str, start: int, end: int, out: Tokens) -> None:
-    """Append the words of a stretch without quotations. This is the innermost loop, hence no Python in it."""
-    parts = _TOKEN.split(text[start:end])  # what is between words, a word, what is between, …
-    bounds = list(accumulate(map(len, parts), initial=start))
-    entries = list(map(_recall, parts[1::2]))
-    first = len(out.tags)
-    out.start += bounds[1:-1:2]
-    out.end += bounds[2::2]
-    out.low += map(_LOW, entries)
-    out.tags += map(_TAG, entries)
-    for at in compress(count(first), map(_IS_SPECIAL, entries)):
-        _special(entries[at - first], at, out)
-
-
-def _special(entry: _Word, at: int, out: Tokens) -> None:
-    """Note a verb of speech or *according*; a word that is something else here gets its other tag."""
-    if entry.before and at and out.tags[at - 1] not in entry.before:
-        out.tags[at] = entry.other
-    elif entry.cue is not None:
-        out.cues[at] = entry.cue
-    elif entry.low == "according":
-        out.according.append(at)
 
 
 def _open_class(word: str, low: str) -> str:
@@ -228,8 +253,9 @@ _SMALL = word_set("a an the of in on at to for and or but with from by as is vs"
 _LONGEST_TITLE = 80
 
 
-def is_title(text: str, stretch: Stretch, before: Tokens) -> bool:
-    """Whether the stretch is the title of a work (*the host of "Morning Talk"*), not something said."""
+def is_title(text: str, stretch: Stretch, tag: str, low: str) -> bool:
+    """Whether the stretch is the title of a work (*the host of "Morning Talk"*), not something said; `tag` and `low`:
+    those of the token before."""
     if stretch.end - stretch.start > _LONGEST_TITLE:
         return False
     words = text[stretch.inner_start : stretch.inner_end].rstrip(".,").split()
@@ -237,7 +263,6 @@ def is_title(text: str, stretch: Stretch, before: Tokens) -> bool:
         return False
     if any(not (word[:1].isupper() or word[:1].isdigit() or word in _SMALL) for word in words):
         return False
-    last, low = before.tags[-1], before.low[-1]
-    if low in _WORKS and last in "wNV":
+    if low in _WORKS and tag in "wNV":
         return True
-    return len(words) > 1 and (last == "S" or low in _BEFORE_TITLE)
+    return len(words) > 1 and (tag == "S" or low in _BEFORE_TITLE)

@@ -5,10 +5,9 @@ said it, the quote says so.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.analysis.quotes.extent import content_end, ends_with_comma
-from reader.analysis.quotes.frame import Frame
+from reader.analysis.quotes.frame import Frame, grown
 from reader.analysis.quotes.marks import Stretch
 from reader.analysis.quotes.phrases import Range, main_subject, right_phrase
 from reader.analysis.quotes.tokens import Tokens
@@ -44,15 +43,18 @@ class Unclaimed:
 
     def attribute(self, frames: Sequence[Sequence[Frame]]) -> list[Found]:
         """Add frames for what is left; `frames`: those found in each sentence."""
-        quotes = sorted(self._tokens.quotes)
-        claimed = {k for own in frames for f in own for p in f.pieces for k in range(p.first, p.last)}
+        quotes = [*self._tokens.quotes, len(self._tokens.tags)]
         at = 0
-        for index, unit in enumerate(self._units):
-            first = at
-            while at < len(quotes) and quotes[at] < unit.last:
+        for index, (unit, own) in enumerate(zip(self._units, frames, strict=True)):
+            free = []
+            while quotes[at] < unit.last:
+                free.append(quotes[at])
                 at += 1
-            free = [k for k in quotes[first:at] if k not in claimed]
-            self._sentence(index, free, frames[index])
+            if free and own:
+                claimed = {k for frame in own for first, last in frame.pieces for k in range(first, last)}
+                free = [k for k in free if k not in claimed]
+            if free or own:
+                self._sentence(index, free, own)
         return self._result
 
     def _sentence(self, index: int, free: list[int], frames: Sequence[Frame]) -> None:
@@ -63,14 +65,13 @@ class Unclaimed:
                 return
             if signed(self._tokens, unit, free[0]) is None and self._goes_on(index, free[0]):
                 free = free[1:]
-        self._result.extend(Found(frame, index) for frame in frames)
+        self._result += [Found(frame, index) for frame in frames]
         for k in free:
             self._loose(index, k, frames)
 
     def _grow(self, place: int, piece: Range, index: int) -> None:
         found = self._result[place]
-        frame = replace(found.frame, pieces=(*found.frame.pieces, piece))
-        self._result[place] = Found(frame, index)
+        self._result[place] = Found(grown(found.frame, piece), index)
 
     def _last_quotation(self, index: int) -> int | None:
         """The last frame near sentence `index` that ends in a quotation, past the reporter's indirect asides."""

@@ -26,7 +26,7 @@ def is_negated(tokens: Tokens, first: int, at: int) -> bool:
 
 def is_passive(tokens: Tokens, first: int, at: int) -> bool:
     """Whether the group `first`…`at` is a passive one: *was told*, *has been called*."""
-    return tokens.cues[at].form == "past" and not _BE.isdisjoint(tokens.low[first:at])
+    return first < at and tokens.cues[at].form == "past" and not _BE.isdisjoint(tokens.low[first:at])
 
 
 def is_noun(tokens: Tokens, at: int, first: int) -> bool:
