@@ -1,6 +1,6 @@
 """Questions to the library: a query language over all articles, and find within one."""
 
-from reader.search.completion import Completion, complete
+from reader.search.completion import Completion, complete, is_of_library
 from reader.search.in_text import find_in_text
 from reader.search.lexicon import Lexicon
 from reader.search.marks import spans_in_text
@@ -23,6 +23,7 @@ __all__ = [
     "find",
     "find_in_text",
     "found",
+    "is_of_library",
     "parse",
     "snippet",
     "spans_in_text",

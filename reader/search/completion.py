@@ -39,6 +39,13 @@ class Completion(NamedTuple):
     options: tuple[str, ...] = ()
 
 
+def is_of_library(text: str, at: int) -> bool:
+    """Whether suggestions for what stands before the cursor have to be looked up in the library."""
+    found = _TOKEN.search(text[:at])
+    spec = FIELDS.get(found["field"].lower()) if found is not None and found["field"] else None
+    return spec is not None and (spec.name in ("source", "only") or spec.name in _TYPES)
+
+
 def complete(
     library: Library, text: str, at: int, tags: Iterable[str] = (), today: date | None = None, asked: bool = False
 ) -> Completion:

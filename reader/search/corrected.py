@@ -3,9 +3,10 @@ holds what the program has found and knows nothing of decisions."""
 
 import json
 from array import array
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
-from reader.library import Library
+from reader.library import Library, findings
 from reader.library.decisions import Decisions, Different, Renamed, Same
 from reader.search.plain import Document, matches
 from reader.search.query.nodes import Node
@@ -25,6 +26,7 @@ class Corrected:
         self._library = library
         self._made: tuple[int, object] | None = None
         self._documents: dict[int, Document] = {}
+        self._names: Counter[tuple[str, str]] | None = None
         self.keys: frozenset[int] = frozenset()
         """Whose speakers and names are not, or may not be, those of the catalogue."""
 
@@ -33,7 +35,7 @@ class Corrected:
         decisions = self._library.decisions.current()
         if self._made is not None and self._made[0] == version and self._made[1] is decisions:
             return
-        self._made, self._documents = (version, decisions), {}
+        self._made, self._documents, self._names = (version, decisions), {}, None
         self.keys = frozenset()
         if not decisions.about_words:
             return
@@ -50,6 +52,21 @@ class Corrected:
             if len(self._documents) < KEPT:
                 self._documents[key] = found
         return found
+
+    def names(self) -> Mapping[tuple[str, str], int]:
+        """By name and type: how many articles more, or fewer, call them so than the catalogue says."""
+        if self._names is None:
+            self._names = Counter()
+            for key in self.keys:
+                rows = self._library.select("SELECT body FROM analyses WHERE key = ?", (key,))
+                stored = findings.unpack(rows[0][0]).entities if rows else ()
+                self._names.subtract({(one.name, one.type) for one in stored})
+                self._names.update(self.named(key))
+        return self._names
+
+    def named(self, key: int) -> set[tuple[str, str]]:
+        """The names of one of them, each with its type."""
+        return {(one.name, one.type) for one in self.document(key).analysis.entities}
 
     def those(self, node: Node) -> Sequence[int]:
         """Which of them fit something that is asked about speakers, quotes or names."""

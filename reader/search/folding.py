@@ -39,6 +39,7 @@ class _Folds(dict[int, str]):
 
 _FOLDS = _Folds({ord(char): plain for plain, others in _ALIKE.items() for char in others})
 _SPACES = re.compile(r"\s{2,}")
+_AT_ONCE = 1 << 16
 
 
 class Folded(NamedTuple):
@@ -91,6 +92,9 @@ def _folded(piece: str) -> str:
 
 def _cuts(text: str) -> list[int]:
     """Where pieces begin and end whose length changes: runs of white space, and characters that become more or none."""
-    uneven = "".join(char for char in set(text) if len(_FOLDS[ord(char)]) != 1)
+    chars = set[str]()
+    for start in range(0, len(text), _AT_ONCE):  # so that another thread gets its turn
+        chars.update(text[start : start + _AT_ONCE])
+    uneven = "".join(char for char in chars if len(_FOLDS[ord(char)]) != 1)
     odd = re.compile(rf"\s{{2,}}|[{re.escape(uneven)}]" if uneven else r"\s{2,}")
     return [place for match in odd.finditer(text) for place in match.span()]

@@ -13,8 +13,8 @@ _FOREIGN = re.compile("[^\x00-\x7f\u2010-\u2026\u00a0£€•°]")
 """More than the marks of print: letters that may have accents."""
 _BREAK = "\n\n"
 """Between two paragraphs, and nowhere in one."""
-Glance = Callable[[str, str, Sequence[int]], bool]
-"""Headline, text, and the bounds of its paragraphs, one after the other."""
+Glance = Callable[[str, str], bool]
+"""Of a headline and a text."""
 
 
 def glance(node: Node) -> Glance | None:
@@ -34,7 +34,7 @@ def glance(node: Node) -> Glance | None:
 
 
 def _in_one_paragraph(words: Sequence[str]) -> Glance:
-    def may_fit(_: str, text: str, bounds: Sequence[int]) -> bool:
+    def may_fit(_: str, text: str) -> bool:
         if not text.isascii() and _FOREIGN.search(text):
             text = _accents().sub("", normalize("NFD", text))
         text = text.lower()
@@ -59,12 +59,12 @@ def _accents() -> re.Pattern[str]:
 def _matching(node: Regex | Field) -> Glance:
     regex = node.value if isinstance(node, Field) else node
     assert isinstance(regex, Regex)
-    search = compiled(regex).search
+    in_any_line = compiled(regex).in_any_line
     in_title = not (isinstance(node, Field) and node.name == "text")
     in_text = not (isinstance(node, Field) and node.name == "title")
 
-    def may_fit(title: str, text: str, _: Sequence[int]) -> bool:
-        return (in_title and search(title) is not None) or (in_text and any(map(search, text.split("\n"))))
+    def may_fit(title: str, text: str) -> bool:
+        return (in_title and in_any_line(title)) or (in_text and in_any_line(text))
 
     return may_fit
 
@@ -72,8 +72,8 @@ def _matching(node: Regex | Field) -> Glance:
 def _all(parts: Sequence[Glance]) -> Glance | None:
     if len(parts) < 2:
         return parts[0] if parts else None
-    return lambda title, text, bounds: all(one(title, text, bounds) for one in parts)
+    return lambda title, text: all(one(title, text) for one in parts)
 
 
 def _any(parts: Sequence[Glance]) -> Glance:
-    return lambda title, text, bounds: any(one(title, text, bounds) for one in parts)
+    return lambda title, text: any(one(title, text) for one in parts)

@@ -1,18 +1,33 @@
 """What the index alone is slow to say, kept as long as the library does not change: the words that begin so, the
-outlets, the bylines, and what the user's decisions make of some articles."""
+outlets, the bylines, the quotes that are like one, and what the user's decisions make of some articles."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reader.library import Library
-from reader.search import plain
+from reader.search import likeness, plain
 from reader.search.corrected import Corrected
-from reader.search.query.nodes import Node, Or, Term
+from reader.search.query.nodes import Node, Or, Said, Term
 from reader.search.rewriting import changed
 
 INDEXED = 3
 """Letters for which the index knows the beginnings of words by themselves; for longer ones the words are looked up."""
 MOST = 400
 """Words that begin so; where there are more, the index is left to go through them by itself."""
-_WORDS = "SELECT term FROM words WHERE term >= ? AND term < ? LIMIT ?"
-_LAST = "\U0010ffff"
+# Each place of each word. From it a word and the next are found at once, where `words` counts them first.
+_PLACES = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.places USING fts5vocab(main, texts, instance)"
+_NEXT = "SELECT term FROM temp.places WHERE term >= ? LIMIT 1"
+_AFTER = "\0"
+_LONGEST = 60
+"""Letters of a word of which shorter beginnings may be known."""
+VOCABULARY = 1_000_000
+"""Words of a library that are gone through for what stands within them; of a larger one none are."""
+SMALL = 2_000
+"""Articles of a library in which counting takes no longer than a frame."""
+_SMALL = "SELECT count(*) FROM (SELECT 1 FROM articles LIMIT ?)"
+KEPT = 4
+"""Loose quotations of which the quotes are kept."""
 _OUTLETS = (
     "WITH RECURSIVE one (name) AS (SELECT min(source) FROM articles UNION ALL "
     "SELECT (SELECT min(source) FROM articles WHERE source > name) FROM one WHERE name IS NOT NULL) "
@@ -35,6 +50,9 @@ class Lexicon:
         self._begun: dict[str, tuple[str, ...]] = {}
         self._outlets: list[str] | None = None
         self._bylines: list[str] | None = None
+        self._vocabulary: str | None = None
+        self._is_small: bool | None = None
+        self._like: dict[Said, Sequence[int] | None] = {}
         self.corrected = Corrected(library)
         """What the user's decisions make of the articles that they are about."""
 
@@ -43,6 +61,7 @@ class Lexicon:
         version = self.library.version()
         if version != self._version:
             self._version, self._begun, self._outlets, self._bylines = version, {}, None, None
+            self._vocabulary, self._is_small, self._like = None, None, {}
         self.corrected.renew(version)
 
     def outlets(self) -> list[str]:
@@ -60,12 +79,49 @@ class Lexicon:
     def begun(self, word: str) -> tuple[str, ...] | None:
         """The words of the library's articles that begin so; None where there are too many of them."""
         own = plain.folded(word)
-        for length in range(len(own), INDEXED, -1):
+        for length in range(min(len(own), _LONGEST), INDEXED, -1):
             if (known := self._begun.get(own[:length])) is not None and len(known) <= MOST:
                 return tuple(one for one in known if one.startswith(own))
-        rows = self.library.select(_WORDS, (own, own + _LAST, MOST + 1))
-        self._begun[own] = found = tuple(term for (term,) in rows)
+        self._begun[own] = found = tuple(islice(self._words(own), MOST + 1))
         return found if len(found) <= MOST else None
+
+    def _words(self, beginning: str) -> Iterator[str]:
+        """The library's words that begin so, in order."""
+        self.library.select(_PLACES)
+        at = beginning
+        while (rows := self.library.select(_NEXT, (at,))) and rows[0][0].startswith(beginning):
+            yield rows[0][0]
+            at = rows[0][0] + _AFTER
+
+    def having(self, pattern: re.Pattern[str]) -> list[str] | None:
+        """The library's words in which a pattern is found; None where there are too many, or too many words at all."""
+        if self._vocabulary is None:
+            words = list(islice(self._words(""), VOCABULARY + 1))
+            self._vocabulary = "" if len(words) > VOCABULARY else "\n".join(["", *words, ""])
+        text, found = self._vocabulary, dict[str, None]()
+        if not text:
+            return None
+        for match in pattern.finditer(text):
+            found[text[text.rfind("\n", 0, match.start() + 1) + 1 : text.index("\n", match.end())]] = None
+            if len(found) > MOST:
+                return None
+        return list(found)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether counting takes no time."""
+        if self._is_small is None:
+            rows = self.library.select(_SMALL, (SMALL + 1,))
+            self._is_small = bool(rows) and rows[0][0] <= SMALL
+        return self._is_small
+
+    def like(self, said: Said) -> Sequence[int] | None:
+        """The rows of the quotes that have most words of a loose quotation, and all else; None if not to be had so."""
+        if said not in self._like:
+            while len(self._like) >= KEPT:
+                del self._like[next(iter(self._like))]
+            self._like[said] = likeness.quotes(self.library, said.fields)
+        return self._like[said]
 
     def is_alone(self, word: str) -> bool:
         """Whether it is a word of the library and no other begins so."""

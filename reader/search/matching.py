@@ -140,7 +140,10 @@ def _collected(search: Search, node: Node, known: Results, limit: int, waits: fl
             due = monotonic() + AGAIN
     total, more = min(len(keys), most), len(keys) > most
     if is_ranked:
-        keys = quoted.ranked(search.lexicon.library, keys, node)
+        likest = quoted.likest(search.lexicon.library, node)
+        fitting = {key for some in search.among(likest).batches(node, len(likest)) for key in some}
+        likest = [key for key in likest if key in fitting]
+        keys = quoted.ranked(search.lexicon.library, list(dict.fromkeys([*likest, *keys])), node)
     yield known._replace(hits=_hits(keys, limit), total=total, more=more, looked=search.looked)
 
 

@@ -17,6 +17,7 @@ from reader.analysis.sentences import split
 from reader.library.decisions.values import CORRECTED
 from reader.model import Analysis, Article, Quote
 from reader.search.bounds import is_day_within, is_figure_within
+from reader.search.expressions import Expression, expression
 from reader.search.personal import Personal
 from reader.search.query.nodes import (
     And,
@@ -39,6 +40,8 @@ LOOSE = 0.6
 """Share of a loose quotation's words that one quotation must have."""
 LOOSE_LETTERS = 3
 """Shorter words of a loose quotation do not count."""
+_APART = "\n\ue000\n"
+"""Between two stretches of one quotation: a word of its own, as the index has it, so that no phrase crosses it."""
 
 
 class Report(NamedTuple):
@@ -135,8 +138,7 @@ def in_any(node: Node, texts: Iterable[str]) -> bool:
         case Not(inner):
             return not in_any(inner, texts)
         case Regex():
-            pattern = compiled(node)
-            return any(pattern.search(line) for text in texts for line in text.split("\n"))
+            return any(map(compiled(node).in_any_line, texts))
         case Near(left, right, within):
             return any(_near(left, right, within, tokens(text)) for text in texts)
         case Term():
@@ -213,10 +215,9 @@ def _near(left: Term, right: Term, within: int, words: Sequence[str]) -> bool:
     return False
 
 
-@lru_cache(maxsize=64)
-def compiled(regex: Regex) -> re.Pattern[str]:
+def compiled(regex: Regex) -> Expression:
     """The regular expression; it is looked for in each line by itself."""
-    return re.compile(regex.pattern, re.IGNORECASE if regex.ignores_case else 0)
+    return expression(regex.pattern, regex.ignores_case)
 
 
 # fields
@@ -224,7 +225,7 @@ def compiled(regex: Regex) -> re.Pattern[str]:
 
 def is_said(fields: Iterable[Field], quote: Quote, document: Document) -> bool:
     text = document.article.text
-    said = [span.of(text) for span in quote.spans]
+    said = (_APART.join(span.of(text) for span in quote.spans),)
     name, mention = quote.speaker.name, quote.speaker.mention
     if any(reason.startswith(CORRECTED) for reason in quote.reasons[:1]):  # those words mean somebody else
         mention = None

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from reader.library.found import PLACE_BITS
 from reader.library.keys import FIRST_DATED, SLOT_BITS, minute
 from reader.search import plain
 from reader.search.bounds import date_bounds, number_bounds
+from reader.search.expressions import needed
+from reader.search.fulltext import expression, said_expression
 from reader.search.lexicon import Lexicon
-from reader.search.loose import telling_words
 from reader.search.personal import Personal
 from reader.search.query import values
 from reader.search.query.nodes import (
@@ -25,6 +27,7 @@ from reader.search.query.nodes import (
     Not,
     Or,
     Range,
+    Regex,
     Said,
     Same,
     Term,
@@ -53,13 +56,15 @@ ANY = Condition("1", (), True, True)
 """Every article."""
 
 _TEXTS = "SELECT rowid FROM texts WHERE texts MATCH ?"
+_GIVEN = "SELECT value FROM json_each(?)"
 _SAYINGS = "SELECT rowid >> 12 FROM sayings WHERE sayings MATCH ?"
 _NAMES = (
     "SELECT key FROM naming WHERE name IN (SELECT name FROM names WHERE name IN "
     "(SELECT rowid FROM name_words WHERE name_words MATCH ?) AND type IN (SELECT value FROM json_each(?)))"
 )
 _OTHERWISE = " EXCEPT SELECT value FROM json_each(?) UNION SELECT value FROM json_each(?)"
-_EVENT = "event IN (SELECT event FROM articles WHERE key IN (SELECT rowid FROM texts WHERE texts MATCH ?))"
+_EVENT = "event IN (SELECT event FROM articles WHERE key IN (SELECT rowid FROM {0} WHERE {0} MATCH ?))"
+_OF_OUTLETS = "SELECT key FROM articles WHERE source IN (SELECT value FROM json_each(?))"
 _ONLY = (
     "(coalesce(source, '') IN (SELECT value FROM json_each(?)) AND NOT EXISTS (SELECT 1 FROM articles o "
     "WHERE o.event = articles.event AND o.problem IS NULL "
@@ -73,7 +78,6 @@ FEW = 3000
 DAY = 1440 << SLOT_BITS
 _IDS = "id IN (SELECT value FROM json_each(?))"
 _TYPES = {"who": ("person", "organisation"), "person": ("person",), "org": ("organisation",), "place": ("place",)}
-_COLUMNS = {"title": "title", "text": "text", "speaker": "speaker", "quote": "words"}
 
 _FLAGS = {
     ("has", "quote"): "coalesce(quotes, 0) > 0",
@@ -107,6 +111,8 @@ class Planner:
                 return found._replace(sql=f"NOT ({found.sql})", low=0, high=LAST) if found.is_exact else ALL
             case Said(fields):
                 return self._said(node, fields)
+            case Regex() | Field("title" | "text", Regex()):
+                return self._regex(node)
             case Field():
                 return self._field(node)
             case Compare() | Range():
@@ -117,6 +123,16 @@ class Planner:
                 words = expression(And((left, right)), loosely=True)
                 return ALL if words is None else _among(_TEXTS, words)._replace(is_exact=False)
         return ALL
+
+    def _regex(self, node: Regex | Field) -> Condition:
+        """The articles that have the words without which an expression matches nothing."""
+        regex = node.value if isinstance(node, Field) else node
+        assert isinstance(regex, Regex)
+        words = needed(regex.pattern, regex.ignores_case, self._lexicon.having)
+        if words is None:
+            return ALL
+        words = f"{node.name} : ({words})" if isinstance(node, Field) else words
+        return _among(_TEXTS, words)._replace(is_exact=False)
 
     def _field(self, node: Field) -> Condition:
         name, value = node.name, node.value
@@ -132,7 +148,9 @@ class Planner:
         if name in _TYPES:
             return self._corrected(node, _among(_NAMES, words, json.dumps(_TYPES[name])))
         if name == "event":
-            return Condition(_EVENT, (f"title : ({words})",))
+            if _is_of_single_words(value):
+                return Condition(_EVENT.format("titles"), (words,))
+            return Condition(_EVENT.format("texts"), (f"title : ({words})",))
         return ALL
 
     def _listed(self, name: str, value: Node) -> Condition:
@@ -141,6 +159,8 @@ class Planner:
         found = json.dumps([one for one in known if plain.in_any(value, (one,))])
         if name == "only":
             return Condition(_ONLY, (found, found))
+        if name == "source" and not plain.in_any(value, ("",)):
+            return _among(_OF_OUTLETS, found)
         sql = f"({name} IS NOT NULL AND {name} IN (SELECT value FROM json_each(?)))"
         return Condition(f"({sql} OR coalesce({name}, '') = '')" if plain.in_any(value, ("",)) else sql, (found,))
 
@@ -178,7 +198,10 @@ class Planner:
         return Condition(_FLAGS[name, value])
 
     def _said(self, node: Said, fields: Iterable[Field]) -> Condition:
-        """One quotation that fits all the fields: exactly, unless an expression is looked for or a wording is loose."""
+        """One quotation that fits all the fields: exactly, unless an expression is looked for."""
+        if (rows := self._lexicon.like(node)) is not None:
+            keys = sorted({row >> PLACE_BITS for row in rows})
+            return self._corrected(node, _among(_GIVEN, json.dumps(keys)))
         words = said_expression(fields)
         if words is None:
             return ALL
@@ -193,6 +216,18 @@ class Planner:
         sql = condition.sql.removesuffix(")") + _OTHERWISE + ")"
         others = (json.dumps(sorted(corrected.keys)), json.dumps(sorted(corrected.those(node))))
         return condition._replace(sql=sql, values=(*condition.values, *others))
+
+
+def _is_of_single_words(node: Node) -> bool:
+    """Whether the index of headlines can be asked, which is small and knows no phrases."""
+    match node:
+        case Term():
+            return len(node.words) == 1 and not node.is_loose
+        case And(nodes) | Or(nodes):
+            return all(map(_is_of_single_words, nodes))
+        case Not(inner):
+            return _is_of_single_words(inner)
+    return False
 
 
 def _among(sql: str, *values: Any) -> Condition:
@@ -217,60 +252,3 @@ def _joined(operator: str, parts: Sequence[Condition]) -> Condition:
     sql = operator.join(part.sql if part.sql == "1" else f"({part.sql})" for part in parts)
     given = tuple(value for part in parts for value in part.values)
     return Condition(f"({sql})", given, all(part.is_exact for part in parts), all(part.is_of_keys for part in parts))
-
-
-# the full-text index's own language
-
-
-def said_expression(fields: Iterable[Field]) -> str | None:
-    """The fields of one quotation for the index of quotes; None where it cannot be asked any of them."""
-    known = [(_COLUMNS[one.name], expression(one.value, loosely=True)) for one in fields]
-    return " AND ".join(f"{column} : ({one})" for column, one in known if one is not None) or None
-
-
-def expression(node: Node, loosely: bool = False) -> str | None:
-    """A node for the full-text index: only our own words in quotation marks, so that nothing can break it.
-
-    None where it cannot be asked that. `loosely`: an expression that finds more than the node means is good enough.
-    """
-    match node:
-        case Term():
-            return _term(node, loosely)
-        case Near(left, right, within) if not _overlap(left, right):
-            return f"NEAR({_term(left)} {_term(right)}, {within})"
-        case Field("title" | "text" as name, value):
-            words = expression(value)
-            return None if words is None else f"{name} : ({words})"
-        case Or(nodes):
-            parts = [expression(one, loosely) for one in nodes]
-            return None if None in parts else "(" + " OR ".join(map(str, parts)) + ")"
-        case And(nodes):
-            return _all(nodes, loosely)
-    return None
-
-
-def _overlap(one: Term, other: Term) -> bool:
-    """Whether the index might take one place in a text for both terms; or cannot take them at all."""
-    ones, others = ([plain.folded(word) for word in term.words] for term in (one, other))
-    begun = (one.is_prefix and any(word.startswith(ones[-1]) for word in others)) or (
-        other.is_prefix and any(word.startswith(others[-1]) for word in ones)
-    )
-    return begun or not set(ones).isdisjoint(others) or one.is_loose or other.is_loose
-
-
-def _all(nodes: Iterable[Node], loosely: bool) -> str | None:
-    nodes = list(nodes)
-    wanted = [expression(one, loosely) for one in nodes if not isinstance(one, Not)]
-    unwanted = [expression(one.node) for one in nodes if isinstance(one, Not)]
-    if None in wanted or None in unwanted or not wanted:
-        return None
-    words = "(" + " AND ".join(map(str, wanted)) + ")"
-    return f"({words} NOT ({' OR '.join(map(str, unwanted))}))" if unwanted else words
-
-
-def _term(term: Term, loosely: bool = False) -> str | None:
-    if term.is_loose:
-        groups = telling_words(term) if loosely else []
-        each = (" AND ".join(f'"{word}"' for word in group) for group in groups)
-        return "(" + " OR ".join(f"({one})" for one in each) + ")" if groups else None
-    return f'"{term.text}"' + ("*" if term.is_prefix else "")

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.library import Library
+from reader.library.found import PLACE_BITS
 from reader.model import Article, Quote, Span
-from reader.search import plain
+from reader.search import likeness, plain
 from reader.search.query.nodes import And, Node, Or, Said, Term
 from reader.search.snippets import Snippet, occurrences
 
@@ -48,7 +49,13 @@ def best(library: Library, key: int, said: Sequence[Said]) -> Quote | None:
     wanted = [term for one in said for term in _loose_terms(field.value for field in one.fields)]
     if not wanted or len(fitting) < 2:
         return fitting[0] if fitting else None
-    return max(fitting, key=lambda quote: max(likeness(term, words(document.article, quote)) for term in wanted))
+    return max(fitting, key=lambda quote: max(alike(term, words(document.article, quote)) for term in wanted))
+
+
+def likest(library: Library, node: Node) -> list[int]:
+    """Articles whose quotes have the most of the words of a loose quotation; what else is asked is not heeded."""
+    rows = [row for said in asked(node) for row in likeness.likest(library, said.fields, RANKED)]
+    return list(dict.fromkeys(row >> PLACE_BITS for row in rows))
 
 
 def ranked(library: Library, keys: Sequence[int], node: Node) -> list[int]:
@@ -58,11 +65,11 @@ def ranked(library: Library, keys: Sequence[int], node: Node) -> list[int]:
     for key in keys[:RANKED]:
         quote = best(library, key, said)
         said_here = words(library.article(key), quote) if quote else ""
-        scores[key] = max(likeness(term, said_here) for term in wanted)
+        scores[key] = max(alike(term, said_here) for term in wanted)
     return [*sorted(keys[:RANKED], key=lambda key: (-scores[key], -key)), *keys[RANKED:]]
 
 
-def likeness(term: Term, said: str) -> float:
+def alike(term: Term, said: str) -> float:
     """How like a quotation is to what was said, 0 to 100: in whole, or in the part that fits best."""
     from rapidfuzz import fuzz
 

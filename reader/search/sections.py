@@ -1,5 +1,6 @@
 """The parts of a search: hits by headline, by text, the quotes themselves, the names; each counted and listed."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
@@ -9,9 +10,10 @@ from reader.library import Library
 from reader.model import Analysis, Quote
 from reader.search import plain
 from reader.search.documents import Documents
+from reader.search.fulltext import expression
 from reader.search.lexicon import Lexicon
 from reader.search.personal import Personal
-from reader.search.plan import ANY, Planner, expression
+from reader.search.plan import ANY, Planner
 from reader.search.query.nodes import And, Field, Near, Node, Not, Or, Regex, Said, Term, both
 
 Section = Literal["all", "titles", "texts", "quotes", "names", "notes"]
@@ -23,6 +25,7 @@ _LOOKED_AT = 2000
 _OF_NAMES = ("who", "person", "org", "place", "speaker")
 
 _QUOTES = "SELECT rowid FROM sayings WHERE sayings MATCH ? AND {} ORDER BY rowid DESC LIMIT ?"
+_LIKE = "SELECT rowid FROM (SELECT value AS rowid FROM json_each(?)) AS sayings WHERE {} ORDER BY rowid DESC LIMIT ?"
 _OF_ARTICLES = "EXISTS (SELECT 1 FROM articles WHERE key = sayings.rowid >> 12 AND ({}))"
 _NAMES = (
     "SELECT form, type, articles, (SELECT max(key) FROM naming WHERE naming.name = names.name) FROM names "
@@ -99,15 +102,17 @@ def quotes(lexicon: Lexicon, node: Node | None, personal: Personal, limit: int) 
     said = [one for one in parts if _is_of_quotes(one)]
     wanted = [one for one in map(lexicon.spelt_out, said) if not isinstance(one, Not)]
     rest = both([one for one in parts if one not in said])
+    like = lexicon.like(said[0]) if len(said) == 1 and isinstance(said[0], Said) else None
     words = " AND ".join(f"({part})" for part in map(_quoted, wanted) if part is not None)
     if not words:
         return ()
-    is_exact = all(_quoted(one, False) is not None for one in wanted) and len(wanted) == len(said)
+    is_exact = like is not None or (all(_quoted(one, False) for one in wanted) and len(wanted) == len(said))
     condition = Planner(lexicon, personal).condition(lexicon.spelt_out(rest)) if rest is not None else ANY
     article = "1" if condition.sql == "1" else _OF_ARTICLES.format(condition.sql)
     most = limit if is_exact else _LOOKED_AT
     library, corrected = lexicon.library, lexicon.corrected.keys
-    rows = library.select(_QUOTES.format(article), (words, *condition.values, most + len(corrected)))
+    query, asked = (_QUOTES, words) if like is None else (_LIKE, json.dumps(like))
+    rows = library.select(query.format(article), (asked, *condition.values, most + len(corrected)))
     hits = [SaidHit(row[0] >> PLACE_BITS, row[0] & (1 << PLACE_BITS) - 1) for row in rows]
     hits = [hit for hit in hits if hit.key not in corrected][:most]
     if not is_exact:
@@ -182,12 +187,23 @@ def _fits(node: Node, quote: Quote, document: plain.Document) -> bool:
 
 
 def names(lexicon: Lexicon, node: Node | None, limit: int) -> tuple[NameHit, ...]:
-    """The names that have the words of the query, those of the most articles first."""
+    """The names that have the words of the query as the user has decided, those of the most articles first."""
+    lexicon.renew()
     asked = both(list(_of_names(node)))
     words = expression(lexicon.spelt_out(asked)) if asked is not None else None
-    if not words:
+    if not words or asked is None:
         return ()
-    return tuple(NameHit(*row) for row in lexicon.library.select(_NAMES, (words, limit)))
+    decided = lexicon.corrected.names()
+    found = {hit[:2]: hit for row in lexicon.library.select(_NAMES, (words, limit)) if (hit := NameHit(*row))}
+    for (form, type), more in decided.items():
+        known = found.get((form, type))
+        if known is not None:
+            found[form, type] = known._replace(articles=known.articles + more)
+        elif more > 0 and plain.in_any(asked, (form,)):
+            newest = max(key for key in lexicon.corrected.keys if (form, type) in lexicon.corrected.named(key))
+            found[form, type] = NameHit(form, type, more, newest)
+    some = (hit for hit in found.values() if hit.articles > 0)
+    return tuple(sorted(some, key=lambda hit: (-hit.articles, hit.form))[:limit])
 
 
 def _of_names(node: Node | None) -> Iterator[Node]:

@@ -1,22 +1,23 @@
 """The articles that a query asks for, as they come out of the catalogue: some at a time, in the order asked for."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import TypeGuard
 
 from reader.library import packing
 from reader.search.documents import Documents
+from reader.search.fulltext import expression, said_expression
 from reader.search.glancing import Glance, glance
 from reader.search.lexicon import Lexicon
 from reader.search.personal import Personal
 from reader.search.plain import matches
-from reader.search.plan import ANY, Condition, Planner, expression, said_expression
+from reader.search.plan import ANY, Condition, Planner
 from reader.search.query import Node, Term
 from reader.search.query.nodes import And, Field, Or, Said
 
 _FIRST, _MANY = 64, 400
 """Keys that are fetched at a time: of the index a screenful first."""
-RANKED = 20_000
+RANKED = 10_000
 """Articles with the words that are put in the order of relevance: how a word that more of them have is spread tells
 little, and to look at all takes half a second."""
 _LOOKED_AT = 16
@@ -41,9 +42,9 @@ _BOTH = (
     "SELECT key FROM texts CROSS JOIN articles ON key = texts.rowid "
     "WHERE texts MATCH ? AND texts.rowid BETWEEN ? AND ? AND {} ORDER BY {} LIMIT ?"
 )
-_KEYS = (
-    "SELECT rowid AS key FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? AND {} ORDER BY rowid DESC LIMIT ?"
-)
+_KEYS = "SELECT rowid AS key FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? AND {} ORDER BY {} LIMIT ?"
+_OF_WORDS = ("texts.rowid DESC", "bm25(texts, 4.0, 1.0), texts.rowid DESC")
+"""Orders for which no article's row need be read."""
 _COUNTED = "SELECT count(*) FROM ({})"
 
 
@@ -53,6 +54,10 @@ class Search:
     def __init__(self, lexicon: Lexicon, personal: Personal, sort: str, scope: Collection[int] | None) -> None:
         self.lexicon = lexicon
         self.looked = 0
+        self.among: Callable[[Collection[int]], Search] = lambda keys: Search(
+            lexicon, personal, sort, keys if scope is None else frozenset(keys).intersection(scope)
+        )
+        """The same search among these articles only."""
         self._library = lexicon.library
         self._planner = Planner(lexicon, personal)
         self._documents = Documents(lexicon.library, personal)
@@ -121,9 +126,9 @@ class Search:
             order = _NEWEST if "bm25" in self._order else self._order
             return _ROWS.format(condition.sql, order), condition._replace(values=(*between, *condition.values))
         given = condition._replace(values=(words, *between, *condition.values))
-        if condition.is_of_keys and self._order == _NEWEST:
-            return _KEYS.format(condition.sql.replace("key IN", "+rowid IN")), given
-        order = "texts.rowid DESC" if self._order == _NEWEST else self._order
+        order = self._order.replace("key", "texts.rowid")
+        if condition.is_of_keys and order in _OF_WORDS:
+            return _KEYS.format(condition.sql.replace("key IN", "+rowid IN"), order), given
         return _BOTH.format(condition.sql, order), given
 
     def _scoped(self, condition: Condition) -> Condition:
@@ -166,7 +171,7 @@ class Search:
         """Those of the articles that are worth a closer look, which takes ten times as long."""
         marks = ",".join("?" * len(keys))
         bodies = dict(self._library.select(f"SELECT key, body FROM bodies WHERE key IN ({marks})", keys))
-        return [key for key in keys if key in bodies and may_fit(*packing.texts(bodies[key]))]
+        return [key for key in keys if key in bodies and may_fit(*packing.texts(bodies[key])[:2])]
 
 
 def _is_in_headlines(node: Node) -> TypeGuard[Field]:

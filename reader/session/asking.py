@@ -4,13 +4,18 @@ thread where there is one, and the answers are put in as they come: `reader.sess
 from __future__ import annotations
 
 from itertools import count
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reader.search import Results, Section
+    from reader.search.advice import Advice
     from reader.session.hits import Found
 
 _numbers = count(1)
+NOTHING: Mapping[Section, str] = MappingProxyType({})
 
 
 class Asking(NamedTuple):
@@ -32,6 +37,10 @@ class Answer(NamedTuple):
     results: Results
     found: tuple[Found, ...] = ()
     """In the sections of quotes, names and notes."""
+    counts: Mapping[Section, str] = NOTHING
+    """How much each section has, where that is known at once."""
+    advice: Advice | None = None
+    """With them: what to do where nothing is found."""
 
 
 def ask(text: str, section: Section = "all", typing: bool = False) -> Asking:

@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
 
 def counted(state: State, world: World, query: Query, lexicon: Lexicon) -> tuple[Mapping[Section, str], Advice | None]:
-    """How much each section of a query has, and what to do where nothing is found. May be called from any thread."""
+    """How much each section of a query has, and what to do where nothing is found. May be called from any thread.
+
+    Never empty for what was understood, so that it is not counted again.
+    """
     from reader.search import sections
     from reader.session.personal import personal
 
     results = query.results
     if results is None or results.node is None:
-        return {}, None
+        return {"all": "0"}, None
     own = personal(state.memory, world.notes, query.text)
     whole = results if query.section not in sections.COLUMNS else _first(lexicon, results.written, own)
     counts: dict[Section, str] = {"all": _in_all(lexicon, whole, own, "all")}
@@ -34,9 +37,8 @@ def counted(state: State, world: World, query: Query, lexicon: Lexicon) -> tuple
     named = sections.names(lexicon, results.node, HITS_SHOWN + 1)
     counts["quotes"], counts["names"] = _many(len(said_in)), _many(len(named))
     counts["notes"] = str(len(notes_with(world, results.node)))
-    return {name: count for name, count in counts.items() if count != "0" or name == "all"}, _advice(
-        lexicon, query, whole, own
-    )
+    known = {name: count for name, count in counts.items() if count != "0" or name == "all"}
+    return known, _advice(lexicon, query, whole, own)
 
 
 def how_many(state: State, world: World, text: str, lexicon: Lexicon) -> str:

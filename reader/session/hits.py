@@ -83,13 +83,13 @@ def answered(state: State, world: World, asking: Asking, answer: Answer) -> Stat
         return replace(state, asking=None)
     before = state.query
     same = before is not None and (before.text, before.section) == (asking.text, asking.section)
-    counts = before.counts if before is not None and same else {}
+    counts = answer.counts or (before.counts if before is not None and same else {})
     query = Query(asking.text, results.total, results.more, results.terms, results, asking.section, answer.found)
     rows = answer.found if asking.section in ROWED else results.hits
     listing = flat([one.key for one in rows])
     goes_on = before is not None and same and before.results is not None and not before.results.is_whole
     cursor = state.cursor if goes_on else 0
-    query = replace(query, counts=counts)
+    query = replace(query, counts=counts, advice=answer.advice)
     state = replace(state, query=query, listing=listing, cursor=cursor, asking=going_on)
     if not goes_on or state.reading is None:
         state = mark(show_under_cursor(state, world))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.session.asking import Answer, Asking
 from reader.session.hits import HITS_SHOWN, ROWED, Found, answered, note_row, notes_with
-from reader.session.state import State
+from reader.session.state import Query, State
 from reader.session.world import World
 
 if TYPE_CHECKING:
@@ -24,9 +24,22 @@ def answers(asking: Asking, state: State, world: World, lexicon: Lexicon) -> Ite
     column: Section = asking.section if asking.section in ("titles", "texts") else "all"
     for results in found(lexicon, asking.text, HITS_SHOWN, None, asking.typing, own, column):
         if asking.section not in ROWED:
-            yield Answer(_in_view(results, lexicon, state.list_height // 2 + 1))
+            answer = Answer(_in_view(results, lexicon, state.list_height // 2 + 1))
         elif results.is_whole:
-            yield Answer(results, _rows(asking, results, world, own, lexicon))
+            answer = Answer(results, _rows(asking, results, world, own, lexicon))
+        else:
+            continue
+        yield _counted(answer, asking, state, world, lexicon) if results.is_whole and lexicon.is_small else answer
+
+
+def _counted(answer: Answer, asking: Asking, state: State, world: World, lexicon: Lexicon) -> Answer:
+    """With what each section has: of a small library that is known as soon as the hits are."""
+    from reader.session.counts import counted
+
+    results = answer.results
+    query = Query(asking.text, results.total, results.more, results.terms, results, asking.section, answer.found)
+    counts, advice = counted(state, world, query, lexicon)
+    return answer._replace(counts=counts, advice=advice)
 
 
 def _in_view(results: Results, lexicon: Lexicon, many: int) -> Results:

@@ -61,7 +61,7 @@ class PromptLine(Horizontal):
 
     def ask(self, label: str, text: str, words: tuple[str, ...] = (), is_query: bool = False) -> None:
         """Show the line with a label and what is in the field to begin with."""
-        self._help = QueryHelp(self._reader) if is_query else None
+        self._help = QueryHelp(self._reader, self._fill) if is_query else None
         self.input.takes_quotations = is_query
         self.input.select_on_focus = True
         if self._help:
@@ -75,6 +75,8 @@ class PromptLine(Horizontal):
         self.input.cursor_position = len(text)
         self.input.suggester = SuggestFromList(words, case_sensitive=False) if words else None
         self.display = True
+        if self._help:
+            self._reader.main.draw_bars()
         if self.is_mounted:
             self.input.focus()
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 REST = 0.3
 """Seconds after the last letter until it is counted what each section has."""
+PATIENCE = 0.1
+"""Seconds that suggestions wait for an answer."""
 AGAIN = 0.005
 """Seconds after which a search that goes on all the same is broken off again."""
 
@@ -37,7 +39,7 @@ class _Job:
     work: Work
 
 
-_ORDER = ("ask", "complete", "count", "saved")
+_ORDER = ("find", "ask", "complete", "count", "saved")
 """What goes first."""
 
 
@@ -52,6 +54,10 @@ class Searching:
         self._changed = Condition()
         self._thread: Thread | None = None
         self._ended = False
+        self._ready = ""
+        """The text in which words can be found at once."""
+        self._first = ""
+        """What goes first for once, whatever the order."""
         self.saved: dict[str, str] = {}
         """How much each saved search finds."""
         self._counted: object = None
@@ -60,7 +66,9 @@ class Searching:
     @property
     def is_busy(self) -> bool:
         """Whether anything is being looked up that the user has asked for."""
-        return self._app.state.asking is not None
+        running = self._running
+        busy = {*self._waiting, *((running.name,) if running else ())}
+        return self._app.state.asking is not None or not busy.isdisjoint(("find", "complete"))
 
     # what is wanted
 
@@ -68,19 +76,49 @@ class Searching:
         """Another state: does it ask for something else?"""
         if state.asking is not None:
             if before.asking is None or before.asking.number != state.asking.number:
+                self._app.timers.stop("count")  # the typing goes on
                 self._do("ask", _Asked(self._app, state, state.asking).work)
         elif before.asking is not None:
             self._forget("ask")
-        if state.query is not None and state.query is not before.query and not state.query.counts:
+        is_other = state.query is not before.query or (state.asking is None and before.asking is not None)
+        if state.query is not None and is_other and not state.query.counts:
             self._app.timers.later("count", REST, self._count)
         known = state.saved, self._app.counts
         if state.saved and known != self._counted and not self._app.timers.is_set("saved"):
             self._counted = known
             self._app.timers.later("saved", REST, lambda: self._do("saved", self._count_saved))
 
+    def is_ready(self, text: str) -> bool:
+        """Whether words can be found in a text at once."""
+        from reader.search.in_text import LONG
+
+        return len(text) < LONG or self._ready is text
+
+    def make_ready(self, text: str, then: Callable[[], None]) -> None:
+        """See to it that they can be."""
+        from reader.search.in_text import make_ready
+
+        def work(_: Lexicon) -> Iterator[Callable[[], None]]:
+            make_ready(text)
+            self._ready = text
+            yield then
+
+        self._do("find", work)
+
     def complete(self, work: Work) -> None:
-        """Look up suggestions."""
+        """Look up suggestions. What is asked for goes first for a moment; then it is begun again after them."""
         self._do("complete", work)
+        self._app.timers.later("complete", PATIENCE, self._complete_first)
+
+    def _complete_first(self) -> None:
+        with self._changed:
+            running = self._running
+            if running is None or running.name != "ask" or "complete" not in self._waiting:
+                return
+            if "ask" not in self._waiting:
+                self._waiting["ask"] = running
+            self._first = "complete"
+            self._beside.stop()
 
     def _count(self) -> None:
         query = self._app.state.query
@@ -149,7 +187,8 @@ class Searching:
                 self._changed.wait()
             if self._ended:
                 return None
-            self._running = self._waiting.pop(min(self._waiting, key=_ORDER.index))
+            first = self._first if self._first in self._waiting else min(self._waiting, key=_ORDER.index)
+            self._running, self._first = self._waiting.pop(first), ""
             try:
                 return self._running, self._beside.begin()
             except (sqlite3.Error, OSError):
@@ -212,8 +251,7 @@ class _Counted:
         """Everything at once."""
         from reader.session.counts import counted
 
-        counts, advice = counted(self.state, self.app.world, self.query, lexicon)
-        known = counts or {"all": "0"}
+        known, advice = counted(self.state, self.app.world, self.query, lexicon)
 
         def show() -> None:
             state, asked = self.app.state, self.query

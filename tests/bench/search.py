@@ -11,15 +11,16 @@ longer.
 
 import argparse
 import random
-import re
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
+from search_kinds import MARKED, NOTED, TAG, Words, kinds
+
 from reader.library import Library
-from reader.model import Article
-from reader.search.lexicon import Lexicon, outlets
+from reader.search.jumping import jumps
+from reader.search.lexicon import Lexicon
 from reader.search.matching import counted, found
 from reader.search.personal import Personal
 
@@ -27,109 +28,6 @@ LIMIT = 1000
 """Hits that the list shows."""
 CLOCK = [time.perf_counter]
 """What the times are taken with."""
-SAMPLE = 200
-"""Articles from which the queries are made."""
-
-
-class Words:
-    """What a library has, for making queries."""
-
-    def __init__(self, library: Library, chance: random.Random) -> None:
-        self.chance = chance
-        keys = list(library.order().keys)
-        self.keys = chance.sample(keys, min(SAMPLE, len(keys)))
-        self.articles = [one for key in self.keys if (one := library.article(key)).text]
-        self.library = library
-        self.outlets = outlets(library)
-        self.ids = [row.id for row in library.rows(self.keys)]
-        rows = library.select("SELECT form, type FROM names WHERE articles > 0 ORDER BY articles DESC LIMIT 400")
-        self.names: dict[str, list[str]] = {"person": [], "organisation": [], "place": []}
-        for form, type in rows:
-            self.names.setdefault(type, []).append(form)
-        self.common = self._common()
-
-    def _common(self) -> list[str]:
-        count: dict[str, int] = {}
-        for article in self.articles:
-            for word in set(re.findall(r"[a-z]{4,}", article.text)):
-                count[word] = count.get(word, 0) + 1
-        return sorted(count, key=lambda word: (-count[word], word))
-
-    def frequent(self) -> str:
-        """A word of many articles."""
-        return self.chance.choice(self.common[:40])
-
-    def article(self) -> Article:
-        """Any article."""
-        return self.chance.choice(self.articles)
-
-    def rare(self) -> str:
-        """A word that few articles have."""
-        return self.chance.choice(self.common[len(self.common) // 2 :])
-
-    def run(self, many: int) -> str:
-        """Words that stand one after the other in some article."""
-        words = re.findall(r"[A-Za-z]+", self.article().text)
-        start = self.chance.randrange(max(1, len(words) - many))
-        return " ".join(words[start : start + many])
-
-    def name(self, type: str) -> str:
-        """Somebody or something that is often named."""
-        return self.chance.choice(self.names[type] or ["nobody"])
-
-    def said(self, many: int) -> str:
-        """Words of a quotation."""
-        for key in self.chance.sample(self.keys, len(self.keys)):
-            quotes = self.library.analysis(key, indexed=True).quotes
-            words = re.findall(r"\w+", quotes[0].spans[0].of(self.library.article(key).text)) if quotes else []
-            if len(words) >= many:
-                return " ".join(words[:many])
-        return self.run(many)
-
-    def day(self) -> str:
-        """A day of publication."""
-        return next((a.published[:10] for _ in range(50) if (a := self.article()).published), "2024-01-01")
-
-
-def _kinds(w: Words) -> dict[str, Callable[[], str]]:
-    return {
-        "one letter": lambda: w.frequent()[:1],
-        "two letters": lambda: w.frequent()[:2],
-        "three letters": lambda: w.frequent()[:3],
-        "beginning of a word": lambda: w.frequent()[: w.chance.randint(4, 7)],
-        "pre*": lambda: f"{w.frequent()[:5]}* ",
-        "frequent word": lambda: f"{w.frequent()} ",
-        "rare word": lambda: f"{w.rare()} ",
-        "two words": lambda: f"{w.frequent()} {w.frequent()} ",
-        "phrase": lambda: f'"{w.run(2)}"',
-        "OR": lambda: f"{w.frequent()} OR {w.frequent()} ",
-        "negation": lambda: f"{w.frequent()} -{w.frequent()} ",
-        "negation alone": lambda: f"-{w.frequent()} ",
-        "near": lambda: f"{w.frequent()} near/5 {w.frequent()} ",
-        "same sentence": lambda: f"{w.frequent()} same-sentence {w.frequent()} ",
-        "regular expression": lambda: f"/{w.frequent()[:3]}\\w+{w.frequent()[-2:]}/ ",
-        "title:": lambda: f"title:{w.chance.choice(re.findall(r'[A-Za-z]+', w.article().title or 'the'))} ",
-        "source:": lambda: f'source:"{w.chance.choice(w.outlets)}"',
-        "source: and a word": lambda: f'source:"{w.chance.choice(w.outlets)}" {w.frequent()} ',
-        "event:": lambda: f"event:{w.chance.choice(re.findall(r'[A-Za-z]+', w.article().title or 'the'))} ",
-        "who:": lambda: f'who:"{w.name("person")}"',
-        "place:": lambda: f'place:"{w.name("place")}"',
-        "org: and a word": lambda: f'org:"{w.name("organisation")}" {w.frequent()} ',
-        "speaker:": lambda: f'speaker:"{w.name("person")}"',
-        "quote:": lambda: f"quote:{w.said(1)} ",
-        "speaker: quote:": lambda: f'speaker:"{w.name("person")}" quote:{w.said(1)} ',
-        "quotation ~": lambda: f'quote:"{w.said(7)}"~',
-        "num:": lambda: f"num:>{w.chance.choice([10, 100, 1000, 100_000, 10_000_000])} ",
-        "num: and a word": lambda: f"{w.frequent()} num:{w.chance.randint(2, 400)} ",
-        "date:": lambda: f"date:{w.day()[: w.chance.choice([4, 7, 10])]} ",
-        "date: and a word": lambda: f"{w.frequent()} date:>={w.day()} ",
-        "is:unread": lambda: f"{w.frequent()} is:unread ",
-        "is:read": lambda: "is:read ",
-        "has:": lambda: f"has:{w.chance.choice(['quote', 'figure', 'name', 'sources', 'date'])} ",
-        "only:": lambda: f'only:"{w.chance.choice(w.outlets)}"',
-        "sort:relevance": lambda: f"{w.frequent()} sort:relevance ",
-        "sort:title": lambda: f"{w.frequent()} sort:title ",
-    }
 
 
 def asked(lexicon: Lexicon, text: str, personal: Personal) -> tuple[float, float, float, int]:
@@ -170,13 +68,13 @@ def main() -> None:
     CLOCK[0] = time.process_time if options.cpu else time.perf_counter
     library = Library.open([options.library], options.cache)
     words = Words(library, random.Random(options.seed))
-    personal = Personal(read=frozenset(words.ids))
+    personal = _marked(words)
     lexicon = Lexicon(library.beside().begin())
     asked(lexicon, "warm", personal)
     print(f"{library.count().articles:,} articles; milliseconds, p50 / p95")
     print(f"{'':22}{'first hits':>16}{'the list':>18}{'counted':>18}{'hits':>8}")
     everything: list[tuple[float, float, float, int]] = []
-    for name, make in _kinds(words).items():
+    for name, make in kinds(words).items():
         if options.kind and name not in options.kind:
             continue
         rows = []
@@ -189,6 +87,22 @@ def main() -> None:
         everything += rows
         print(_line(name, rows), flush=True)
     print(_line("all", everything))
+    if not options.kind or "g/" in options.kind:
+        print(_line("g/", [_jumped(library, part) for _ in range(options.queries) for part in typed(words.jump())]))
+
+
+def _marked(words: Words) -> Personal:
+    """Half of the articles that are looked at have been read, some starred, tagged and noted."""
+    some = words.ids[:MARKED]
+    tags, notes = dict.fromkeys(some, (TAG,)), dict.fromkeys(some, (NOTED,))
+    return Personal(frozenset(words.ids), frozenset(some), tags, notes)
+
+
+def _jumped(library: Library, text: str) -> tuple[float, float, float, int]:
+    start = CLOCK[0]()
+    found_there = jumps(library, text)
+    took = (CLOCK[0]() - start) * 1e3
+    return took, took, took, len(found_there)
 
 
 def _line(name: str, rows: list[tuple[float, float, float, int]]) -> str:

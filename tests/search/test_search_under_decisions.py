@@ -88,3 +88,17 @@ def test_what_is_undone_is_found_as_before(shelf, decided):
     shelf.decisions.undo(1)
     assert titles(shelf, "speaker:falk") == []
     assert titles(shelf, "speaker:lund") == ["Lock gates opened", "Bridge painted"]
+
+
+def test_the_counts_of_names_follow_too(shelf, decided):
+    lexicon = Lexicon(shelf)
+
+    def counted(query):
+        node = find(shelf, query, typing=False).node
+        return {hit.form: hit.articles for hit in sections.names(lexicon, node, 10)}
+
+    assert counted("old tom") == {"Old Tom": 1}
+    assert "Tomas Reyer" not in counted("reyer")
+    assert counted("lund")["Agnete Lund"] == 2
+    shelf.decisions.undo(2)
+    assert counted("reyer")["Tomas Reyer"] == 1

@@ -3,9 +3,6 @@
 import re
 import unicodedata
 from functools import lru_cache
-from re import _constants as codes  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
 
 from reader.search.query import values
 from reader.search.query.errors import QueryError
@@ -13,7 +10,6 @@ from reader.search.query.nodes import Compare, Node, Operator, Range, Regex
 from reader.search.query.scanning import Piece
 
 _COMPARED = re.compile(r"(>=|<=|>|<)(.*)", re.DOTALL)
-_REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT)
 
 
 def bounds(name: str, text: str) -> Node:
@@ -47,30 +43,16 @@ def _check(name: str, bound: str) -> None:
 
 def regex(piece: Piece) -> Regex:
     """A regular expression that can be carried out. Raises `QueryError` where it is none, or could take for ever."""
+    from reader.search.expressions import Refused, checked
+
     try:
-        re.compile(piece.text)
-        is_endless = _has_repeated_repeat(parser.parse(piece.text), False)
-    except (re.error, OverflowError, RecursionError) as error:
-        place = piece.start + 1 + (getattr(error, "pos", None) or 0)
+        checked(piece.text, bool(piece.suffix))
+    except Refused as error:
+        if error.is_endless:
+            raise QueryError("This could take for ever", piece.start, "write a+ for (a+)+") from error
+        place = piece.start + 1 + error.place
         raise QueryError(f"Not a regular expression: {error}", place, r"\( finds a bracket") from error
-    if is_endless:
-        raise QueryError("A repetition inside a repetition could take for ever", piece.start, "write a+ for (a+)+")
     return Regex(piece.text, bool(piece.suffix))
-
-
-def _has_repeated_repeat(parsed: Any, inside: bool) -> bool:
-    """Whether something that may be repeated without end holds another such thing."""
-    for code, value in parsed:
-        repeats = code in _REPEATS and value[1] == codes.MAXREPEAT
-        if repeats and inside:
-            return True
-        parts = value if isinstance(value, tuple | list) else ()
-        for part in parts:
-            branches = part if isinstance(part, list) else [part]
-            for branch in branches:
-                if isinstance(branch, parser.SubPattern) and _has_repeated_repeat(branch, inside or repeats):
-                    return True
-    return False
 
 
 @lru_cache(maxsize=256)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.session.effects import SaveQueries
 from reader.session.hits import asked, remembered
+from reader.session.listing import Item
 from reader.session.opening import visit
 from reader.session.registry import Step, action, said
 from reader.session.state import Prompt, Sheet, State, Undo
@@ -111,7 +112,12 @@ def run(state: State, world: World, text: str) -> State:
 
 
 def jumped(state: State, world: World, key: int | None, query: str) -> State:
-    """Go to what was chosen in the fuzzy jump."""
+    """Go to what was chosen in the fuzzy jump; a search that is on and has not found it is left."""
     if key is None:
         return run(state, world, query)
-    return visit(replace(state, sheet=None), world, key)
+    state = visit(replace(state, sheet=None), world, key)
+    if state.query is None or state.listing.find(Item(key, False)) is not None:
+        return state
+    from reader.session.actions.finding import drop_query
+
+    return said(drop_query(state, world), "the search does not find this article and was left: gq brings it back")

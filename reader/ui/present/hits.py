@@ -16,6 +16,10 @@ ROOM = 22
 NARROW, TALL = 56, 30
 """In a list narrower than this on a screen with more rows than that the words found have two lines."""
 LEAD = "    "
+_SPARE = 40
+"""Characters more than there is room for: the row ends between two of their words."""
+_LEAST = 8
+"""Cells at the end of a stretch that its row may not have."""
 ROLES = {"person": "person", "organisation": "organisation", "place": "place"}
 
 
@@ -117,15 +121,26 @@ def _spans(text: str, terms: Sequence[object]) -> tuple[Span, ...]:
 
 
 def marked(text: str, spans: Sequence[Span], room: int, role: str) -> Line:
-    """A stretch of the text of about so many cells around the first span, with all spans in it marked."""
-    start = 0
-    if spans and spans[0].end > room * 2 // 3:
-        start = max(0, text.rfind(" ", 0, max(0, spans[0].start - room // 4)) + 1)
+    """A stretch of the text of about so many cells with all spans in it marked, the one that shows most of them."""
+    start = _window(spans, room)
+    start = text.rfind(" ", 0, start) + 1 if start else 0
     pieces: list[tuple[str, str]] = [("… ", role)] if start else []
-    at = start
+    at, end = start, start + room + _SPARE
     for span in spans:
-        if span.start < at:
+        if span.start < at or span.end > end:
             continue
         pieces += [(text[at : span.start], role), (text[span.start : span.end], "hit")]
         at = span.end
-    return tuple(piece for piece in (*pieces, (text[at:], role)) if piece[0])
+    return tuple(piece for piece in (*pieces, (text[at:end], role)) if piece[0])
+
+
+def _window(spans: Sequence[Span], room: int) -> int:
+    """Where a stretch begins that has the most spans, with a few words before the first; 0 if the text's beginning."""
+    best, start = 0, 0
+    for first in spans:
+        lead = room // 4 if first.end > room * 2 // 3 else first.start
+        last = first.start - lead + room - _LEAST
+        many = sum(first.start <= one.start and one.end <= last for one in spans)
+        if many > best:
+            best, start = many, first.start - lead
+    return max(0, start)

@@ -63,13 +63,20 @@ def shown(query: Query) -> str:
 
 
 def error(problem: "Problem", at: int, room: int, signs: Signs = UNICODE) -> Line:
-    """The message with a sign over the column that it is about, beside the sign where there is more room."""
-    text = described(problem)
-    column = max(0, at + (problem.column or 1) - 1)
-    if column + 2 + cell_width(text) <= room or column < room // 3:
-        return ((" " * column, ""), (fit(f"{signs.unfolded} {text}", max(2, room - column)), "error"))
-    left = fit(text, column - 1).rstrip()
-    return ((" " * max(0, column - 1 - cell_width(left)), ""), (f"{left} {signs.unfolded}", "error"))
+    """The message with a sign over the column that it is about, on the side of it that has room; where neither has, in
+    fewer words."""
+    column = min(max(0, at + (problem.column or 1) - 1), max(0, room - 1))
+    right, left = room - column - 2, column - 1
+    said = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+    for text in (described(problem), said, problem.hint):
+        if text and cell_width(text) <= max(left, right):
+            break
+    else:
+        text = said
+    if cell_width(text) <= right or right >= left:
+        return ((" " * column, ""), (fit(f"{signs.unfolded} {text}", max(2, room - column)).rstrip(), "error"))
+    text = fit(text, left).rstrip()
+    return ((" " * max(0, left - cell_width(text)), ""), (f"{text} {signs.unfolded}", "error"))
 
 
 def suggestions(options: Sequence[str], chosen: int, room: int) -> Line:

@@ -103,7 +103,7 @@ soure:"x"|dat:2022|speaker:|source:|speaker: OR a|date:|date:yesteryear|date:202
 date:22-1-1|date:>|date:..|date:2022..x|date:"x"|num:|num:many|num:>|num:>x|num:..|num:5..x|num:--5|is:|is:red
 is:|has:|has:quotes|has:everything|sort:|sort:size|sort:-size|near/3|near/3 a|a near/3|a near/3 (b)|a near/3 (b c)
 a near/3 OR|same-sentence|a same-sentence|same-paragraph a|a same-paragraph title:b|title:(a near/3 b)|who:(is:read)
-speaker:(date:today)|title:(speaker:x)|/[/|/(/|/a**/|/(a+)+/|/(?:ab+)*c/|/(?P<n>a)(?P<n>b)/|((((a)|)))|is:(read)
+speaker:(date:today)|title:(speaker:x)|/[/|/(/|/a**/|/(?=(a+)+)b/|/(?=(?:ab+)*)c/|/(?P<n>a)(?P<n>b)/|((((a)|)))|is:(read)
 date:(2022)|num:(5)|has:"x y"|sort:"date oldest"|foo:bar
 """
 MALFORMED = [one for line in BAD.split("\n") for one in line.split("|") if one.strip()]
