@@ -10,7 +10,7 @@ from reader.formats import read_container
 from reader.formats.jsonl import read_stream
 from reader.formats.reading import Entry
 
-LINES = 4000
+LINES = 800
 
 
 def line(number: int, id: str | None = None) -> bytes:

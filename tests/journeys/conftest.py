@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from newsstand import Newsstand, build
 from reader_user import Place
+from textual._compositor import Compositor
+
+from reader.ui.painting import Painting
 
 
 @pytest.fixture(scope="session")
@@ -16,9 +19,8 @@ def newsstand(tmp_path_factory: pytest.TempPathFactory) -> Newsstand:
 @pytest.fixture
 def place(newsstand: Newsstand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
     """A home without settings, on a terminal with colours."""
-    for name in ("NO_COLOR", "SSH_CONNECTION", "DISPLAY", "WAYLAND_DISPLAY", "TMUX", "VISUAL", "EDITOR"):
-        monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("reader.ui.indexer.TICK", 0.01)
-    # There is no terminal to paint, which would take most of the time; what is to be seen is drawn when a test looks.
-    monkeypatch.setattr("textual._compositor.Compositor.render_update", lambda self, *given, **named: None)
+    # There is no terminal to paint, which would take half of the time; what is to be seen is drawn when a test looks.
+    monkeypatch.setattr(Compositor, "render_update", lambda self, *given, **named: None)
+    monkeypatch.setattr(Painting, "update", lambda self, compositor, console: compositor._dirty_regions.clear())
     return Place(newsstand, tmp_path / "home")

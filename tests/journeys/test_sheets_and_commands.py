@@ -10,8 +10,9 @@ async def test_help_lists_every_action(place: Place) -> None:
     async with place.opened((160, 300)) as user:
         await user.press("?")
         await user.shown("Keys", "type to find")
+        seen = user.screen
         for action in ACTIONS.values():
-            assert user.sees(action.help[:60]), action.name
+            assert action.help[:60] in seen, action.name
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

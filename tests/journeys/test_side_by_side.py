@@ -207,6 +207,7 @@ async def test_every_wording_of_a_quote(place: Place, size: tuple[int, int]) -> 
 async def test_not_on_a_quote_says_how_to_get_to_one(place: Place) -> None:
     async with place.opened(MIDDLE) as user:
         await user.press("enter")
+        await user.until(lambda: user.reading.tellings.told, "the comparison")
         await user.go_to("Ferry operator")
         await user.press("d")
         if user.state.view is None:

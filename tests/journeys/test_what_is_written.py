@@ -10,9 +10,10 @@ from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
 from textual._context import active_app
 from textual.strip import Strip
 
-from reader.ui.painting import PaintedApp, RowsUpdate
+from reader.ui.painting import PaintedApp, Painting, RowsUpdate
 
-RENDER = Compositor.render_update
+RENDER, UPDATE = Compositor.render_update, Painting.update
+"""What other journeys go without."""
 WALK = (
     *(
         "j",
@@ -115,6 +116,7 @@ def terminal(place: Place, monkeypatch: pytest.MonkeyPatch) -> Terminal:
             terminal.take(update)
 
     monkeypatch.setattr(Compositor, "render_update", RENDER)
+    monkeypatch.setattr(Painting, "update", UPDATE)
     monkeypatch.setattr(PaintedApp, "_display", display)
     return terminal
 

@@ -14,6 +14,7 @@ from reader.search import Personal, find, plain
 from reader.search.documents import Documents
 from reader.search.plain import matches
 from reader.search.query import Query, parse, show
+from reader.search.query.nodes import Compare
 
 SAMPLES = Path(__file__).parents[2] / "articles"
 
@@ -45,6 +46,15 @@ def plain_hits(query, documents):
 def test_the_index_finds_what_the_query_means(shelf, four):
     for node in four:
         holds_for(shelf, node)
+
+
+@pytest.mark.parametrize("operator", [">", ">=", "<", "<="])
+def test_a_figure_that_is_the_bound_itself(shelf, operator):
+    library, *_ = shelf
+    values = [value for (value,) in library.select("SELECT DISTINCT value FROM figures ORDER BY value")]
+    for value in values[:: max(1, len(values) // 12)]:
+        if value == int(value):
+            holds_for(shelf, Compare("num", operator, str(int(value))))
 
 
 def holds_for(shelf, node):

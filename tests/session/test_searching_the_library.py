@@ -152,7 +152,7 @@ def test_what_is_shown_stays_until_the_hits_are_known(session):
 
 def test_hits_that_come_later_leave_the_cursor_where_it_is(session):
     state = asked(session.state, session.world, "tolm OR bridge")
-    (whole,) = answers(state.asking, state, session.world, Lexicon(session.world.library))
+    *_, whole = answers(state.asking, state, session.world, Lexicon(session.world.library))
     some = whole.results._replace(hits=whole.results.hits[:2], is_whole=False)
     part = answered(state, session.world, state.asking, whole._replace(results=some))
     part = replace(part, cursor=1)
@@ -194,3 +194,15 @@ def test_enter_on_a_query_that_is_not_understood_stays_in_the_field(session):
     state = replace(session.state, prompt=Prompt("query", before=session.state))
     state = finding.query_changed(state, session.world, "speker:x")
     assert finding.accept(state, session.world) is state
+
+
+def test_a_jump_to_what_the_search_has_not_found_leaves_the_search_and_one_to_a_hit_does_not(session):
+    look(session, "speaker:feld")
+    hits = session.state.listing.articles()
+    session.state = searching.jumped(session.state, session.world, hits[-1], "")
+    assert session.state.query is not None
+    other = next(key for key in session.world.library.order().keys if key not in hits)
+    session.state = searching.jumped(session.state, session.world, other, "")
+    assert session.state.query is None
+    assert session.state.listing.item(session.state.cursor).key == session.state.reading.key == other
+    assert "gq" in session.state.message.text

@@ -117,9 +117,10 @@ def test_widths_agree_with_what_the_screen_draws(text: str) -> None:
 
 
 def test_every_known_character_is_as_wide_as_the_screen_draws_it() -> None:
+    tags, rest = range(0xE0000, 0xE0200), range(0x32400, sys.maxunicode + 1, 97)  # hardly anything is assigned there
     differing = [
         f"U+{point:04X}"
-        for point in range(sys.maxunicode + 1)
+        for point in (*range(0x32400), *tags, *rest)
         if unicodedata.category(chr(point)) not in ("Cn", "Cs", "Cc") and cell_width(chr(point)) != cell_len(chr(point))
     ]
     assert differing == []

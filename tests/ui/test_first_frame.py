@@ -6,13 +6,13 @@ import signal
 import subprocess
 import sys
 import termios
-import time
 from pathlib import Path
 
 import pyte
 import pytest
 from pseudo_terminal import ROWS, PseudoTerminal, environment
 
+from reader.cli import main
 from reader.ui.background import ANSWERS, ATTRIBUTES, dark_in
 from reader.ui.first_frame import colour_system
 
@@ -26,16 +26,18 @@ OLDEN - A tram left the rails on Friday, Mayor Silke Varga said. "Nobody was hur
 """
 SLOW = """\
 import sys, time
+from pathlib import Path
 from reader.ui import start
 parts = start._parts
-def slowly(*given):
-    time.sleep(0.6)
+def in_its_own_time(*given):
+    while not Path("go").exists():
+        time.sleep(0.005)
     return parts(*given)
-start._parts = slowly
+start._parts = in_its_own_time
 from reader.cli import main
 sys.exit(main())
 """
-"""A program that takes its time between its first frame and the application."""
+"""A program that waits between its first frame and the application until it is told to go on, see `_go_on`."""
 BROKEN = """\
 import sys
 sys.modules["reader.ui.app"] = None
@@ -54,12 +56,18 @@ ON_THE_WAY = ("reader.session.actions", "reader.events", "reader.search", "reade
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "tram.md").write_text(ARTICLE)
-    env = environment(tmp_path)
-    subprocess.run([sys.executable, "-m", "reader", "index", "articles"], cwd=tmp_path, env=env, check=True)
+    for name, value in environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(tmp_path)
+    assert main(["index", "articles"]) == 0
     return tmp_path
+
+
+def _go_on(home: Path) -> None:
+    (home / "go").touch()
 
 
 def _reader(home: Path, program: str, **more: str) -> PseudoTerminal:
@@ -81,6 +89,7 @@ def test_nothing_of_textual_is_imported_before_it() -> None:
 def test_the_list_stands_there_before_the_application_and_stays(home: Path) -> None:
     with _reader(home, SLOW) as terminal:
         before = [line[:84] for line in terminal.wait(_only_the_list).splitlines()]  # without the panel
+        _go_on(home)
         after = [line[:84] for line in terminal.wait("help").splitlines()]
         assert [line.rstrip() for line in after[:5]] == before[:5]
         assert terminal.output.count(b"\x1b[?1049h") == 1
@@ -93,6 +102,7 @@ def test_keys_that_are_pressed_meanwhile_are_not_lost(home: Path) -> None:
     with _reader(home, SLOW) as terminal:
         terminal.wait(_only_the_list)
         terminal.send("s")
+        _go_on(home)
         terminal.wait("★")
         terminal.send("Q")
         assert terminal.end() == 0
@@ -103,6 +113,7 @@ def test_keys_that_come_with_the_answer_about_the_background_are_not_lost(home: 
         while b"\x1b]11;?" not in terminal.output:
             terminal.read(0.05)
             terminal.send("s" if b"\x1b]11;?" in terminal.output else "")
+        _go_on(home)
         terminal.wait("★")
 
 
@@ -110,6 +121,7 @@ def test_ctrl_c_leaves_as_soon_as_there_is_an_application(home: Path) -> None:
     with _reader(home, SLOW) as terminal:
         terminal.wait(_only_the_list)
         terminal.send("\x03")
+        _go_on(home)
         assert terminal.end() == 0
         assert not terminal.modes_left()
 
@@ -118,9 +130,7 @@ def test_ctrl_c_leaves_as_soon_as_there_is_an_application(home: Path) -> None:
 def test_a_signal_before_the_application_is_there_gives_the_terminal_back(home: Path, name: str) -> None:
     with _reader(home, SLOW) as terminal:
         settings = termios.tcgetattr(terminal._master)
-        terminal.wait(_only_the_list)
-        time.sleep(0.1)
-        assert termios.tcgetattr(terminal._master)[3] != settings[3]
+        terminal.wait(lambda text: _only_the_list(text) and termios.tcgetattr(terminal._master)[3] != settings[3])
         os.kill(terminal.pid, getattr(signal, name))
         assert terminal.end() >= 128
         assert not terminal.modes_left()
@@ -143,6 +153,7 @@ def test_its_colours_are_those_of_the_application(home: Path, theme: str) -> Non
     with _reader(home, SLOW, READER_THEME=theme) as terminal:
         terminal.wait(_only_the_list)
         first = {(x, y): terminal._screen.buffer[y][x] for x in range(26) for y in range(ROWS - 3)}
+        _go_on(home)
         terminal.wait("help")
         changed = {place for place, cell in first.items() if cell.data != " " and cell != _now(terminal, place)}
         assert not changed

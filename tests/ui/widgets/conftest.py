@@ -1,5 +1,7 @@
 """What the tests of the widgets need: a way to wait, and what is on a widget's rows."""
 
+import asyncio
+import time
 from collections.abc import Awaitable, Callable
 
 import pytest
@@ -7,6 +9,8 @@ from textual.pilot import Pilot
 
 from reader.ui.widgets.lines import Lines
 
+DEADLINE = 10.0
+"""Seconds until a condition counts as never coming true."""
 Until = Callable[[Pilot[None], Callable[[], bool]], Awaitable[None]]
 
 
@@ -15,10 +19,12 @@ def until() -> Until:
     """Waits for a condition, not for a time."""
 
     async def wait(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
-        for _ in range(200):
+        end = time.monotonic() + DEADLINE
+        while time.monotonic() < end:
             await pilot.pause()
             if condition():
                 return
+            await asyncio.sleep(0.001)
         raise AssertionError("what was waited for did not happen")
 
     return wait
