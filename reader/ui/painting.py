@@ -50,6 +50,8 @@ class Painting:
     def __init__(self) -> None:
         self._lines: dict[int, dict[tuple[int, int], str]] = {}
         self._size = NULL_SIZE
+        self._fronts: tuple[object, dict[Region, list[tuple[Widget, Region, Region]]]] = None, {}
+        """The widgets that are on the screen, and what of them is in front in the regions that were drawn since."""
 
     def forget(self) -> None:
         """Something else has written to the terminal."""
@@ -67,13 +69,24 @@ class Painting:
         for region in regions:
             if any(other.contains_region(region) for other in regions if other is not region):
                 continue
-            for widget, place, part in in_front(widgets, region):
+            for widget, place, part in self._in_front(widgets, region):
                 for piece in _pieces(widget, place, part):
                     first, last = piece.column_span
                     for y, row in zip(piece.line_range, _rows(widget, place, piece, console), strict=True):
                         if self._is_new(first, last, y, row.written):
                             changed.append((first, y, row))
         return RowsUpdate(changed) if changed else None
+
+    def _in_front(
+        self, widgets: Mapping[Widget, tuple[Region, Region]], region: Region
+    ) -> list[tuple[Widget, Region, Region]]:
+        """The same as `in_front`, found once for each region until widgets move."""
+        if self._fronts[0] is not widgets:
+            self._fronts = widgets, {}
+        fronts = self._fronts[1]
+        if region not in fronts:
+            fronts[region] = list(in_front(widgets, region))
+        return fronts[region]
 
     def _is_new(self, first: int, last: int, y: int, written: str) -> bool:
         """Whether a row is not there yet; from now on it is, and what it covers is not."""
