@@ -78,17 +78,44 @@ def test_the_end_leaves_the_terminal_in_order_and_saves(home: Path, way: str) ->
     assert _note_is_kept(home)
 
 
+def _ends_by_itself(terminal: PseudoTerminal) -> bool:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and terminal.code is None:
+        done, status = os.waitpid(terminal.pid, os.WNOHANG)
+        terminal.code = os.waitstatus_to_exitcode(status) if done else None
+        time.sleep(0.02)
+    return terminal.code is not None
+
+
 def test_a_terminal_that_is_closed_ends_the_reader(home: Path) -> None:
     with _reader(home) as terminal:
         _write_note(terminal)
         terminal.press("\r", lambda text: "Enter saves" not in text)
         terminal.close()
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end and terminal.code is None:
-            done, status = os.waitpid(terminal.pid, os.WNOHANG)
-            terminal.code = os.waitstatus_to_exitcode(status) if done else None
-            time.sleep(0.02)
-        assert terminal.code is not None, "still running without a terminal"
+        assert _ends_by_itself(terminal), "still running without a terminal"
+    assert _memory(home)["starred"]
+    assert _note_is_kept(home)
+
+
+def _worked(pid: int) -> float:
+    """Seconds of the processor that a process has used."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return float(int(fields[11]) + int(fields[12]))
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc tells whether a process still works")
+def test_a_terminal_that_shows_nothing_more_and_is_closed_ends_the_reader(home: Path) -> None:
+    with _reader(home) as terminal:
+        _write_note(terminal)
+        terminal.press("\r", lambda text: "Enter saves" not in text)
+        terminal.send("H" * 400)  # each draws the text anew: far more than a terminal takes in that nobody reads
+        idle, before = 0, -1.0
+        while idle < 5:  # it waits for the terminal
+            now = _worked(terminal.pid)
+            idle, before = (idle + 1 if now == before else 0), now
+            time.sleep(0.1)
+        terminal.close()
+        assert _ends_by_itself(terminal), "still waiting for a terminal that is gone"
     assert _memory(home)["starred"]
     assert _note_is_kept(home)
 
