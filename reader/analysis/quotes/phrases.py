@@ -58,12 +58,17 @@ def left_phrase(tokens: Tokens, end: int, low: int) -> Range | None:
 def _trimmed(tokens: Tokens, first: int, end: int) -> Range | None:
     if end - first > 1 and tokens.tags[first] in "RT":
         first += 1
-    while first < end and tokens.tags[first] in "ircosGt-,":
+    while first < end and (tokens.tags[first] in "ircosGt-," or _begins_a_time(tokens, first, end)):
         first += 1
     if first >= end:
         return None
     empty = _EMPTY.issuperset(tokens.tags[first:end])
     return None if empty and tokens.low[first] not in _LONE else Range(first, end)
+
+
+def _begins_a_time(tokens: Tokens, at: int, end: int) -> bool:
+    """*Last month officials said*."""
+    return at + 1 < end and tokens.tags[at + 1] == "t" and tokens.low[at] in _TIME_MODIFIERS
 
 
 _NOMINAL = "NSw0doirG"
@@ -85,16 +90,17 @@ def _walk_left(tokens: Tokens, end: int, low: int) -> int:
 def _step_left(tokens: Tokens, at: int, low: int, end: int) -> int | None:
     """One step further left from `at` in a noun phrase that ends at `end`; None where it begins."""
     tags, tag = tokens.tags, tokens.tags[at - 1]
-    if tag == "t":
-        return at - 1 if at == end or tags[at] in "NwS" else None
+    if tag == "t":  # the last: "a study published in March by the university"
+        return at - 1 if at == end or tags[at] in "NwS" or tokens.low[at] == "by" else None
     if tag in _NOMINAL or (tag in "RT" and at < end):
         return at - 1
     if tag == "(":
         return _bracket_left(tokens, at - 1, low)
     if tag == "c":
         return at - 1 if _coordinates(tokens, at - 1, low, end) else None
-    if tag == "V":  # a participle: "a plan announced in May"
-        return at - 1 if at < end and tags[at] in "io" and tokens.cues[at - 1].form == "past" else None
+    if tag == "V" and at < end:  # a participle, or a noun: "a plan announced in May", "a report written in May"
+        is_noun = tokens.low[at - 1] in REPORTING_NOUNS and at - 1 > low and tags[at - 2] in "dwS"
+        return at - 1 if is_noun or (tags[at] in "io" and tokens.cues[at - 1].form == "past") else None
     return _relative_left(tokens, at - 1, low) if tag == "x" and at < end else None
 
 

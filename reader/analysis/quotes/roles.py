@@ -47,6 +47,7 @@ _PERSON_NOUNS = word_set(
     stationmaster postmaster harbourmaster warden ranger keeper guard wife husband widow widower son daughter father
     mother brother sister uncle aunt cousin grandmother grandfather partner billionaire businessman businesswoman
     entrepreneur banker broker trader accountant veteran soldier pensioner deputy vice-chancellor provost
+    mp mep ceo cfo republican democrat
     """
 )
 _PERSON_ENDINGS = ("man", "woman", "ologist", "ician", "wife")

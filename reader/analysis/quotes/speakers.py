@@ -208,10 +208,20 @@ class Speakers:
         via: Via = "name" if capital else "none"
         if plural or head in _ORGANISATIONS:
             kind: SpeakerType = "organisation" if head in _ORGANISATIONS else "group"
+            if tags[-1] == "N":
+                name = self._whole_name(subject, core, name)
             return Identity(name if capital else None, kind, via, f"“{text}”, a group or body")
-        if tags[-1] == "N":
+        if tags[-1] == "N" and not is_person_noun(head):
             return Identity(name, None, "name", f"named: {name}")
         return Identity(None, "person", "none", f"“{text}” is not named")
+
+    def _whole_name(self, subject: Range, core: int, name: str) -> str:
+        """A body's name goes on behind its kind: *the Office of the Registrar of Ostrel*."""
+        tokens = self._tokens
+        behind = tokens.tags[core : subject.last]
+        if not behind.startswith("o") or behind[-1] != "N" or behind.strip("odN"):
+            return name
+        return name + tokens.text[tokens.end[core - 1] : tokens.end[subject.last - 1]]
 
     def _titled(self, found: Referent, text: str, unit: int) -> Identity:
         self._pronouns.spoke[unit] = found.entity

@@ -141,3 +141,28 @@ def test_mother_of_two_is_who_the_paragraph_before_is_about() -> None:
 def test_who_is_spoken_of_is_not_who_speaks() -> None:
     text = 'At dusk Asta Rehn said of Ivar Holt: "There is a table."'
     assert speakers(text, Ivar_Holt="person", Asta_Rehn="person") == ["Asta Rehn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("A report written in 2019 had called for new piles.", "A report written in 2019", None),
+        (
+            "A study published in March by the college said the pier was old.",
+            "A study published in March by the college",
+            None,
+        ),
+        ("Last month officials said the pier would open.", "officials", None),
+        ("The MP said he would resign.", "The MP", None),
+        (
+            "According to the Office of the Registrar of Orvik, the pier was built in 1931.",
+            "the Office of the Registrar of Orvik",
+            "Office of the Registrar of Orvik",
+        ),
+    ],
+)
+def test_whose_words_they_are_is_said_whole_and_no_name_is_made_up(text: str, words: str, name: str | None) -> None:
+    (quote,) = quotes(text, Orvik="place")
+    assert quote.speaker.mention is not None
+    assert quote.speaker.mention.of(text) == words
+    assert quote.speaker.name in (name, f"the {name}")
