@@ -170,3 +170,22 @@ def test_spans_lie_in_the_text_and_values_are_dates(text):
         assert found.span is None or 0 <= found.span.start < found.span.end <= len(text)
         if found.value and len(found.value) == 10:
             date.fromisoformat(found.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "certain"),
+    [
+        ("The siege has lasted since August 9.", "2030-08-09", False),
+        ("The siege began on August 9.", "2030-08-09", False),
+        ("The fair is on August 9.", "2031-08-09", False),
+        ("She announced a vote on August 9.", "2031-08-09", False),
+        ("It fell on June 26 last year.", "2030-06-26", True),
+        ("It fell on 26 June of last year.", "2030-06-26", True),
+        ("It fell in March last year.", "2030-03", True),
+        ("It opens on June 26 next year.", "2032-06-26", True),
+        ("It fell on 29 February last year.", None, False),
+    ],
+)
+def test_what_is_said_of_a_day_tells_its_year(text: str, value: str | None, certain: bool) -> None:
+    found = next(one for one in dates(text) if one.span)
+    assert (found.value, found.certain) == (value, certain)

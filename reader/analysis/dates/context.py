@@ -20,8 +20,8 @@ class Context:
     """Whether the words before speak of what is to come."""
     month: tuple[int, int] | None = None
     """(year, month) of publication where no day is known."""
-    past: bool = True
-    """Whether words before speak of what has been."""
+    past: bool = False
+    """Whether they say that it has been."""
 
 
 Resolved = tuple[str | None, bool]

@@ -38,6 +38,13 @@ _PAST = word_set(
     pleaded resigned testified sued charged arrested appeared became found led went
     """
 )
+_BEEN = word_set(
+    """
+    since was were ago began started opened held took met died killed arrived left visited signed approved voted won
+    lost hit struck fell rose happened passed quit resigned arrested
+    """
+)
+"""Of these, what is said of the day itself: "began on 7 October", and not "announced a vote on 7 October"."""
 _BEFORE_YEAR = word_set(
     """
     in since by from until till during before after around circa early late mid of to between and through and/or year
@@ -45,6 +52,7 @@ _BEFORE_YEAR = word_set(
     """
 )
 _JOIN = re.compile(r"\s+(?:and|or|to|through|until)\s+|\s*[–—-]\s*")
+_YEAR_BEHIND = re.compile(r",?\s(?:of\s)?(last|this|next)\syear(?!\w)")
 _DETERMINERS = word_set("the a his her its their our my that this's")
 _SOON_COUNTED = word_set(
     """
@@ -103,8 +111,12 @@ def _in_text(
             or match["month4"]
             or ((match["day1"] or match["day2"]) and not (match["year1"] or match["year2"]))
         )
-        future = bool(undated) and _speaks_of_future(text, starts[at] if at >= 0 else 0, match)
-        value, certain = _of_a_range(match, text) or resolve(match, Context(published, narrative, future, month))
+        telling = _tense(text, starts[at] if at >= 0 else 0, match) if undated else ""
+        future = telling == "future"
+        context = Context(published, narrative, future, month, past=telling in _BEEN)
+        value, certain = (
+            _of_a_range(match, text) or _of_the_year_behind(match, text, published) or resolve(match, context)
+        )
         role: DateRole = "mentioned"
         if value and len(value) == 10:
             day = date.fromisoformat(value)
@@ -126,6 +138,25 @@ def _of_a_range(match: re.Match[str], text: str) -> Resolved | None:
     return month_value(year - (first > last), first), True
 
 
+def _of_the_year_behind(match: re.Match[str], text: str, published: date | None) -> Resolved | None:
+    """A day or a month with "last year" behind it."""
+    number = "1" if match["month1"] else "2" if match["month2"] else ""
+    if published is None or not (match["month4"] or (number and not match[f"year{number}"])):
+        return None
+    behind = _YEAR_BEHIND.match(text, match.end())
+    if behind is None:
+        return None
+    year = published.year + {"last": -1, "this": 0, "next": 1}[behind[1]]
+    month = month_number(match["month4"] or match[f"month{number}"])
+    if not number:
+        return month_value(year, month), True
+    day = int(re.sub(r"\D", "", match[f"day{number}"]))
+    try:
+        return date(year, month, day).isoformat(), True
+    except ValueError:
+        return None, False
+
+
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """The matches of `DATE`, tried only where its first letters stand."""
     end, padded = 0, "\n" + text
@@ -139,8 +170,11 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _speaks_of_future(text: str, sentence: int, match: re.Match[str]) -> bool:
-    """Whether the last verb or preposition before the date that tells speaks of what is to come."""
+def _tense(text: str, sentence: int, match: re.Match[str]) -> str:
+    """The last verb or preposition before the date that tells: "future", or the word itself if it speaks of the past.
+
+    Empty where nothing tells.
+    """
     following, term = "", True
     for word in reversed(text[max(sentence, match.start() - 140) : match.start()].lower().split()):
         bare = word.strip('.,;:“”"()')
@@ -150,13 +184,13 @@ def _speaks_of_future(text: str, sentence: int, match: re.Match[str]) -> bool:
             or (following == "to" and bare in _FUTURE_WITH_TO)
             or (bare == "ahead" and following == "of")
         ):
-            return True
+            return "future"
         if (bare == "to" and following == "be") or (bare == "no" and following == "later"):
-            return True
+            return "future"
         if bare in _PAST:
-            return False
+            return bare
         following, term = bare, term and bare in _BEFORE_A_TERM
-    return False
+    return ""
 
 
 def _is_date(match: re.Match[str], text: str) -> bool:

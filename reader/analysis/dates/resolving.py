@@ -63,7 +63,7 @@ def _without_year(month: int, day: int, context: Context) -> Resolved:
     before, after = [d for d in options if d <= near], [d for d in options if d >= near]
     if after and (context.future or not before):
         return after[0].isoformat(), (after[0] - near).days < 200
-    if after and (after[0] - near).days <= _SOON and (near - before[-1]).days > 250:
+    if after and not context.past and (after[0] - near).days <= _SOON and (near - before[-1]).days > 250:
         return after[0].isoformat(), False
     return (before[-1].isoformat(), (near - before[-1]).days < 250) if before else UNKNOWN
 
