@@ -44,28 +44,36 @@ class _Found(NamedTuple):
 
 def make_snippet(title: str, text: str, terms: Sequence[Term]) -> Snippet:
     """The title where it has all the words, else the best place of the text, else what there is."""
-    in_title = occurrences(title, terms)
+    reach = 2 * WIDTH if len(terms) == 1 else None  # the first place of a lone word is the best
+    in_title = occurrences(title, terms, reach)
     if in_title and {found.term for found in in_title} == set(terms):
         return _cut(TITLE, title, 0, in_title)
     head = text[:_HEAD]
-    in_text = occurrences(head, terms)
+    in_text = occurrences(head, terms, reach)
     if not in_text and len(text) > _HEAD:
-        head, in_text = text, occurrences(text, terms)
+        head, in_text = text, occurrences(text, terms, reach)
     if not in_text and in_title:
         return _cut(TITLE, title, 0, in_title)
     return _cut(TEXT, head, _best(in_text), in_text)
 
 
-def occurrences(text: str, terms: Iterable[Term]) -> list[_Found]:
-    """Every place of every term, in order."""
+def occurrences(text: str, terms: Iterable[Term], reach: int | None = None) -> list[_Found]:
+    """Every place of every term, in order; with a `reach` those that begin so many code points behind its first one."""
     folded = _fold(text)
-    found = [_Found(term, span) for term in terms for span in _places(folded, term)]
+    reach = len(folded.text) if reach is None else reach
+    found = [_Found(term, span) for term in terms for span in _places(folded, term, reach)]
     return sorted(found, key=lambda one: one.span)
 
 
-def _places(folded: Folded, term: Term) -> list[Span]:
-    found = []
+def _places(folded: Folded, term: Term, reach: int) -> list[Span]:
+    """The places of a term that begin at most `reach` code points behind its first one."""
+    found: list[Span] = []
+    last = len(folded.text)
     for match in _pattern(term).finditer(folded.text):
+        if match.start() > last:
+            break
+        if not found:
+            last = match.start() + reach
         found.append(folded.span(*match.span()))
         if len(found) == _MOST:
             break
@@ -74,9 +82,13 @@ def _places(folded: Folded, term: Term) -> list[Span]:
 
 @lru_cache(maxsize=256)
 def _pattern(term: Term) -> re.Pattern[str]:
-    """The term as whole words of folded text; the last may go on."""
-    words = r"[\W_]++".join(re.escape(fold(word).text) for word in term.words)
-    return re.compile(rf"(?<![^\W_]){words}" + (r"[^\W_]*+" if term.is_prefix else r"(?![^\W_])"))
+    """The term as whole words of folded text; the last may go on.
+
+    The first word stands before the look at what is left of it: letters that are known are found fast.
+    """
+    first, *others = (re.escape(fold(word).text) for word in term.words)
+    words = r"[\W_]++".join([rf"{first}(?<![^\W_]{first})", *others])
+    return re.compile(words + (r"[^\W_]*+" if term.is_prefix else r"(?![^\W_])"))
 
 
 def _best(found: Sequence[_Found]) -> int:
