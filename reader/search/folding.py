@@ -38,6 +38,8 @@ class _Folds(dict[int, str]):
 
 
 _FOLDS = _Folds({ord(char): plain for plain, others in _ALIKE.items() for char in others})
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+"""No other characters become more or none."""
 _SPACES = re.compile(r"\s{2,}")
 _AT_ONCE = 1 << 16
 
@@ -94,7 +96,7 @@ def _cuts(text: str) -> list[int]:
     """Where pieces begin and end whose length changes: runs of white space, and characters that become more or none."""
     chars = set[str]()
     for start in range(0, len(text), _AT_ONCE):  # so that another thread gets its turn
-        chars.update(text[start : start + _AT_ONCE])
+        chars.update(_BEYOND_ASCII.findall(text, start, start + _AT_ONCE))
     uneven = "".join(char for char in chars if len(_FOLDS[ord(char)]) != 1)
     odd = re.compile(rf"\s{{2,}}|[{re.escape(uneven)}]" if uneven else r"\s{2,}")
     return [place for match in odd.finditer(text) for place in match.span()]
