@@ -108,7 +108,7 @@ def test_a_terminal_that_shows_nothing_more_and_is_closed_ends_the_reader(home: 
     with _reader(home) as terminal:
         _write_note(terminal)
         terminal.press("\r", lambda text: "Enter saves" not in text)
-        terminal.send("H" * 400)  # each draws the text anew: far more than a terminal takes in that nobody reads
+        terminal.send("H" * 100)  # each draws the text anew: far more than a terminal takes in that nobody reads
         idle, before = 0, -1.0
         while idle < 5:  # it waits for the terminal
             now = _worked(terminal.pid)
