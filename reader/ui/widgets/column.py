@@ -47,7 +47,7 @@ class TextColumn(Typeset, inherit_bindings=False):
     @property
     def unit(self) -> Span:
         """What the cursor stands for: its sentence, or its row where there is none."""
-        row = self._layout_rows.span(self._layout_rows.row(self._cursor))
+        row = self.layout_rows.span(self.layout_rows.row(self._cursor))
         return self._sentence or row or Span(self._cursor, self._cursor)
 
     @property
@@ -69,7 +69,7 @@ class TextColumn(Typeset, inherit_bindings=False):
         self._dimmed = False
         self.forget_selection()
         ready = self._ready(document)
-        self._use(ready or Galley(Painter(document), self._layout_rows))
+        self._use(ready or Galley(Painter(document), self.layout_rows))
         self._cursor = document.nearest(offset)
         self._sentence = document.sentence_at(self._cursor)
         self._row = row if row is not None else None if offset else _TOP
@@ -81,7 +81,7 @@ class TextColumn(Typeset, inherit_bindings=False):
     def revise(self, document: Document) -> None:
         """The same article with other marks, signs or notes (or header): cursor, row, hits and selection stay."""
         before = self._painter
-        self._use(Galley(Painter(document), self._layout_rows))
+        self._use(Galley(Painter(document), self.layout_rows))
         self._painter.hits, self._painter.hit = before.hits, before.hit
         self._cursor = document.nearest(self._cursor)
         self._sentence = document.sentence_at(self._cursor)
@@ -104,7 +104,7 @@ class TextColumn(Typeset, inherit_bindings=False):
 
     def _put(self, offset: int) -> None:
         """Moves the cursor without scrolling and redraws the rows that look different now."""
-        layout = self._layout_rows
+        layout = self.layout_rows
         before, row = self._sentence, layout.row(self._cursor)
         self._cursor = self.document.nearest(offset)
         self._sentence = self.document.sentence_at(self._cursor)
@@ -125,19 +125,19 @@ class TextColumn(Typeset, inherit_bindings=False):
 
     def _set(self) -> None:
         """Shows rows that are new from the first to the last."""
-        self.set_row_count(self._layout_rows.rows)
+        self.set_row_count(self.layout_rows.rows)
         self._settle()
         self.look_again()
 
     def _settle(self) -> None:
         """Scrolls to where the cursor is to be, and remembers the row it got."""
         height = self.view_height
-        here = self._layout_rows.row(self._cursor)
+        here = self.layout_rows.row(self._cursor)
         context = max(0, min(CONTEXT, (height - 1) // 2))
         if self._row is not None:
             self.scroll_to_row(0 if self._row == _TOP else here - max(0, min(self._row, height - 1)))
         elif here - context < self.top_row:
-            shows_head = here <= self._layout_rows.lead and here < height - context
+            shows_head = here <= self.layout_rows.lead and here < height - context
             self.scroll_to_row(0 if shows_head else here - context)
         elif here + context >= self.top_row + height:
             self.scroll_to_row(here + context + 1 - height)
@@ -149,7 +149,7 @@ class TextColumn(Typeset, inherit_bindings=False):
 
     def fits(self, width: int) -> bool:
         """Whether the text is broken for `width`."""
-        return self._laid_out and self._layout_rows.width == width
+        return self._laid_out and self.layout_rows.width == width
 
     def fit(self) -> None:
         """Another width: the text is broken anew. Another height: the cursor stays in view."""

@@ -78,12 +78,12 @@ class Page(Pointing, can_focus=True, inherit_bindings=False):
 
     def row_of(self, offset: int) -> int:
         """Row of the view that the character at `offset` is on; outside the view it is negative or too large."""
-        return self._layout_rows.row(offset) - self.top_row
+        return self.layout_rows.row(offset) - self.top_row
 
     def offset_at(self, screen_row: int) -> int:
         """Offset of the first character on a row of the view, or of the nearest row with text."""
-        row = self._layout_rows.text_row(self.top_row + screen_row)
-        span = None if row is None else self._layout_rows.span(row)
+        row = self.layout_rows.text_row(self.top_row + screen_row)
+        span = None if row is None else self.layout_rows.span(row)
         return span.start if span else 0
 
     def snapshot(self) -> View:
@@ -96,18 +96,18 @@ class Page(Pointing, can_focus=True, inherit_bindings=False):
 
     def progress(self) -> float:
         """How far the cursor is through the rows of the text, 0 to 1."""
-        layout = self._layout_rows
+        layout = self.layout_rows
         rows = layout.after - layout.lead - 1
         return 1.0 if rows <= 0 else (layout.row(self._cursor) - layout.lead) / rows
 
     @property
     def at_end(self) -> bool:
         """Whether the last row is in view."""
-        return self.top_row + self.view_height >= self._layout_rows.rows
+        return self.top_row + self.view_height >= self.layout_rows.rows
 
     def move_rows(self, delta: int) -> bool:
         """Moves the cursor by rows. The sentence that begins on a row becomes current, else the one covering it."""
-        layout = self._layout_rows
+        layout = self.layout_rows
         here = layout.row(self._cursor)
         target = layout.text_row(here + delta, delta)
         if target is None:
@@ -119,7 +119,7 @@ class Page(Pointing, can_focus=True, inherit_bindings=False):
 
     def move_page(self, fraction: float = 1.0) -> bool:
         """Scrolls by a part of the view's height (negative: up), and the cursor with it; False at the end."""
-        layout = self._layout_rows
+        layout = self.layout_rows
         rows = round(self.view_height * fraction) or (1 if fraction > 0 else -1)
         here = layout.row(self._cursor)
         scrolled = self._scroll_text(self.top_row + rows)
@@ -131,15 +131,15 @@ class Page(Pointing, can_focus=True, inherit_bindings=False):
 
     def top(self) -> bool:
         """To the beginning."""
-        return self._move_to_end(0, self._layout_rows.lead)
+        return self._move_to_end(0, self.layout_rows.lead)
 
     def bottom(self) -> bool:
         """To the last row."""
-        return self._move_to_end(self._layout_rows.rows, self._layout_rows.after - 1)
+        return self._move_to_end(self.layout_rows.rows, self.layout_rows.after - 1)
 
     def _move_to_end(self, scroll: int, row: int) -> bool:
         before = self._cursor
-        target = self._layout_rows.text_row(row)
+        target = self.layout_rows.text_row(row)
         if target is not None:
             self._move_to_row(target)
         return self._scroll_text(scroll) or self._cursor != before
@@ -166,7 +166,7 @@ class Page(Pointing, can_focus=True, inherit_bindings=False):
 
     def _offset_on(self, row: int) -> int:
         """Where the cursor goes on a row: the first sentence that begins there, else the row's beginning."""
-        span = self._layout_rows.span(row)
+        span = self.layout_rows.span(row)
         if span is None:
             return self._cursor
         sentence = self.document.sentence_from(span)
@@ -174,7 +174,7 @@ class Page(Pointing, can_focus=True, inherit_bindings=False):
 
     def scrolled(self) -> None:
         """Wheel or scrollbar: the cursor comes along, so that it is always a place that the reader sees."""
-        layout = self._layout_rows
+        layout = self.layout_rows
         top, bottom = self.top_row, self.top_row + self.view_height - 1
         here = layout.row(self._cursor)
         if top <= here <= bottom:

@@ -41,7 +41,7 @@ class Pointing(Selecting, inherit_bindings=False):
 
     def _offset_under(self, pointer: Offset) -> int:
         """Offset of the character under the mouse, or the nearest one."""
-        layout = self._layout_rows
+        layout = self.layout_rows
         row = max(self.top_row, min(self.top_row + pointer.y, self.top_row + self.view_height - 1))
         span = layout.span(row)
         if span is None:
@@ -104,7 +104,7 @@ class Pointing(Selecting, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """One click puts the cursor there, two select the word, three the sentence."""
         pointer = event.get_content_offset_capture(self)
-        if self._dragged or not self.document.text or self._layout_rows.span(self.top_row + pointer.y) is None:
+        if self._dragged or not self.document.text or self.layout_rows.span(self.top_row + pointer.y) is None:
             return
         event.stop()
         offset = self._offset_under(pointer)
@@ -116,7 +116,7 @@ class Pointing(Selecting, inherit_bindings=False):
             if not self.is_selecting:
                 self.clear_selection()
             self.move_to(offset, still=True)
-            self.clicked(offset, pointer.x < self._layout_rows.text_x)
+            self.clicked(offset, pointer.x < self.layout_rows.text_x)
 
     def _word(self, offset: int) -> Span:
         text = self.document.text

@@ -61,7 +61,7 @@ class Selecting(TextColumn, inherit_bindings=False):
         changed = [found for found in (self._selection, span) if found]
         self._selection = span
         for found in changed:
-            rows = self._layout_rows.rows_of(found)
+            rows = self.layout_rows.rows_of(found)
             self.refresh_row_range(rows.start, rows.stop - 1)
         self.selected(span)
 

@@ -50,15 +50,11 @@ class Typeset(Lines, inherit_bindings=False):
     @property
     def layout_rows(self) -> Layout:
         """The rows as they are broken now."""
-        return self._layout_rows
+        return self._galley.layout
 
     @property
     def _painter(self) -> Painter:
         return self._galley.painter
-
-    @property
-    def _layout_rows(self) -> Layout:
-        return self._galley.layout
 
     @property
     def is_vacant(self) -> bool:
