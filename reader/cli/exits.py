@@ -16,7 +16,7 @@ class Exit(IntEnum):
     PARTIAL = 4
     """Done, but some inputs could not be read."""
     NOTES = 5
-    """A conflict between notes, or their lock is held by another process."""
+    """A conflict between notes, their lock is held by another process, or the screen was left with some not saved."""
     INTERNAL = 70
     """A fault of the program's own; the log says which."""
     INTERRUPTED = 130
