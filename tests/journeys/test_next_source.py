@@ -94,6 +94,12 @@ async def test_back_without_moving_is_exactly_where_one_was(place: Place, size: 
             assert (user.source, user.page.cursor, user.row, user.page.top_row) == ("Harbour Gazette", offset, row, top)
 
 
+async def test_back_is_exact_for_keys_that_come_before_the_text_is_on_the_screen(place: Place) -> None:
+    async with place.opened(STANDARD) as user:
+        await user.type("", "enter", "]", "[")
+        assert (user.source, user.page.cursor, user.page.top_row) == ("Harbour Gazette", 0, 0)
+
+
 async def test_back_is_exact_from_the_middle_of_a_sentence_too(place: Place) -> None:
     async with place.opened(STANDARD) as user:
         await user.press("enter")

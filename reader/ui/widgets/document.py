@@ -87,7 +87,7 @@ class View:
 
     offset: int
     """The cursor."""
-    row: int
-    """The row of the view that it was on."""
+    row: int | None
+    """The row of the view that it was on; where it was not on the screen yet, the one it is to have (None: any)."""
     scroll_y: int = 0
     """Rows above the view, in the width of that time."""

@@ -173,6 +173,18 @@ class Lines(Scrolling, can_focus=True, inherit_bindings=False):
         width, top, base = self._frame or self._begin_frame()
         return Strip(self._line(top + y, width, base).segments, width) if width > 0 else Strip.blank(0)
 
+    def on_mount(self) -> None:
+        """Fits the rows after every layout too.
+
+        Who asks for a place between a change of styles and the layout has Textual find the new places early, and then
+        the layout finds nothing that has come or grown, and tells no resize.
+        """
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._laid, immediate=True)
+
+    def _laid(self, _: object) -> None:
+        if (width := self.view_width) > 0 and not self.fits(width):
+            self.fit()
+
     def on_resize(self) -> None:
         """Another size, or in sight again."""
         self.fit()

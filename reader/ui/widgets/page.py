@@ -88,7 +88,8 @@ class Page(Pointing, can_focus=True, inherit_bindings=False):
 
     def snapshot(self) -> View:
         """Where the reader is."""
-        return View(self._cursor, self.row_of(self._cursor), self.top_row)
+        row = self.row_of(self._cursor) if self._laid_out else self._row
+        return View(self._cursor, row, self.top_row)
 
     def restore(self, view: View) -> None:
         """Back to where a snapshot was taken: exactly there where the width is the same."""
