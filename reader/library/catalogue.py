@@ -253,4 +253,5 @@ def unwritable(path: Path, error: Exception) -> Problem:
         hint = "until the next start a temporary one is used, made anew from the articles"
         return Problem(os.fspath(path), None, "Another program keeps the catalogue locked", hint, "notice")
     hint = "a temporary one is used, which is gone at the end"
-    return Problem(os.fspath(path), None, f"The catalogue cannot be written: {error}", hint, "notice")
+    reason = (error.strerror if isinstance(error, OSError) else None) or error
+    return Problem(os.fspath(path), None, f"The catalogue cannot be written: {reason}", hint, "notice")

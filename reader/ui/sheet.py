@@ -95,7 +95,6 @@ class SheetScreen(ModalScreen[object]):
         box = self.query_one("#sheet")
         box.border_title = Content(self._page.title)
         box.border_subtitle = Content(self._page.keys)
-        self._rows.empty = self._page.empty
         self._search(self._field.value)
         if state.sheet.kind == "themes":
             targets = [row.target for row in self._page.rows]
@@ -120,9 +119,12 @@ class SheetScreen(ModalScreen[object]):
         words = text.lower().split()
         choice = self._reader.state.sheet.choice if self._reader.state.sheet else None
         if choice and words:
+            self._rows.empty = self._page.unmatched
             self._rows.set_source(_Found(choose.found(choice, text, self._rows.view_width - 2)), 0)
             return
         kind = self._reader.state.sheet.kind if self._reader.state.sheet else ""
+        could_be_found = self._page.rows or kind in lookup.KINDS
+        self._rows.empty = self._page.unmatched if words and could_be_found else self._page.empty
         if kind in lookup.KINDS:
             found = lookup.found(kind, self._reader.world.library, text, self._type, self._rows.view_width - 2)
             self._rows.set_source(found, 0)

@@ -1,5 +1,7 @@
 """Help, palette, command line, raw view, themes."""
 
+from pathlib import Path
+
 import pytest
 from reader_user import LARGE, MIDDLE, SIZES, STANDARD, Place
 
@@ -116,3 +118,13 @@ async def test_a_theme_is_kept_in_the_configuration(place: Place) -> None:
         await user.gone("Enter keeps it")
         assert f"theme: {chosen}" in user.status
         assert place.folders.config_file.read_text("utf-8").strip().endswith(f"theme: {chosen}")
+
+
+async def test_what_is_not_among_the_problems_is_not_said_to_be_well(place: Place, tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    async with place.opened(MIDDLE, articles=[tmp_path], indexing=True) as user:
+        await user.press("g", "!")
+        await user.shown("gone.txt")
+        await user.type("qqq")
+        await user.shown("nothing here has these words")
+        assert not user.sees("nothing is wrong")

@@ -21,6 +21,8 @@ class SheetPage:
     keys: str
     """What Enter and other keys do here, for the bottom border."""
     searchable: bool = True
+    unmatched: str = "nothing here has these words"
+    """The sentence shown where there are rows, but none with what was typed."""
 
 
 def page(state: State, world: World, keys: object, width: int) -> SheetPage:

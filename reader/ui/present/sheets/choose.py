@@ -21,7 +21,7 @@ def page(state: State, world: World, keys: Keys, width: int) -> SheetPage:
     lead = prose(choice.lead, width, "quote" if choice.purpose == "speaker" else "dim-meta")
     rows = [*lead[:LEAD_ROWS], SheetRow(()), *(_row(choice, option, width) for option in choice.options)]
     own = " · or type a name" if choice.free else ""
-    return SheetPage(choice.title, tuple(rows), "no such name here", f"Enter takes it{own} · Esc closes")
+    return SheetPage(choice.title, tuple(rows), "", f"Enter takes it{own} · Esc closes", unmatched="no such name here")
 
 
 def first(choice: Choice, width: int) -> int:

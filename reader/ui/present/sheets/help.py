@@ -23,7 +23,8 @@ def page(state: State, world: World, keys: Keys, width: int) -> SheetPage:
         for action in sorted(actions, key=lambda one: not _is_of(one, state.scope)):
             rows += _rows(action, keys, width)
         rows.append(SheetRow(()))
-    return SheetPage("Keys", tuple(rows[:-1]), "no action has these words", "Enter does it · type to find · Esc closes")
+    keys_line = "Enter does it · type to find · Esc closes"
+    return SheetPage("Keys", tuple(rows[:-1]), "", keys_line, unmatched="no action has these words")
 
 
 def _is_of(action: Action, scope: Scope) -> bool:

@@ -79,9 +79,17 @@ def page(state: State, world: World, keys: Keys, width: int) -> SheetPage:
     kind = state.sheet.kind if state.sheet else ""
     if kind == "jump":
         empty = "Type some letters of a headline or a name; they need not be spelt right."
-        return SheetPage("Jump to", (), empty, "Enter goes there · Esc closes")
+        return SheetPage(
+            "Jump to", (), empty, "Enter goes there · Esc closes", unmatched="no headline or name is like that"
+        )
     hint = "Enter searches for it · Ctrl+T persons, organisations, places · Esc closes"
-    return SheetPage("Names of the library", (), "no names yet: they come as the articles are analysed", hint)
+    return SheetPage(
+        "Names of the library",
+        (),
+        "no names yet: they come as the articles are analysed",
+        hint,
+        unmatched="no name begins like that",
+    )
 
 
 def found(kind: str, library: Library, typed: str, which: int, width: int) -> Listed:
