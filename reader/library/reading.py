@@ -7,6 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from reader import formats
+from reader.formats.files import open_regular
 from reader.library import store
 from reader.library.blame import blaming
 from reader.library.intake import Intake, OldRows, transaction
@@ -19,6 +20,8 @@ Tell = Callable[[Progress], None]
 Known = dict[tuple[int, bytes], tuple[int, int, int, int]]
 """(root, path) → file, size, mtime_ns, whole."""
 
+UNREAD = -1
+"""Time of change of a file that could not be opened: it is tried again whenever somebody looks."""
 _STEP = 25
 """Articles between two reports of progress."""
 
@@ -39,7 +42,7 @@ def read_changes(connection: sqlite3.Connection, roots: Sequence[Path], tell: Te
             continue
         file, *was = known.get(one[:2], (0,))
         here.add(file)
-        if full or was != [one.size, one.mtime_ns, 1]:
+        if full or _has_changed(one, was, roots):
             changed.append(one)
     missing = (place for place, (file, *_) in known.items() if file not in here)
     gone = [known[place][0] for place in missing if not _is_hidden(place, roots, problems)]
@@ -47,6 +50,13 @@ def read_changes(connection: sqlite3.Connection, roots: Sequence[Path], tell: Te
     if not changed and not gone:
         return Changes()
     return _read(connection, roots, changed, known, gone, tell)
+
+
+def _has_changed(one: Found, was: Sequence[int], roots: Sequence[Path]) -> bool:
+    """Whether a file is to be read; `was`: size, mtime_ns and whole, as the catalogue has them."""
+    if [*was[1:]] == [UNREAD, 1]:
+        return _opens(roots[one.root] / os.fsdecode(one.path))
+    return [*was] != [one.size, one.mtime_ns, 1]
 
 
 def _is_hidden(place: tuple[int, bytes], roots: Sequence[Path], problems: Iterable[Problem]) -> bool:
@@ -94,6 +104,7 @@ def _read(
                     tell(Progress(done, max(done, total), "reading"))
         if not count:
             done += 1
+            found = found if _opens(path) else found._replace(mtime_ns=UNREAD)
             reason = next((one.message for one in problems), "There is no article in this file")
             intake.refuse(_unread(path), file, reason, old)
         intake.end(file, old)
@@ -103,6 +114,15 @@ def _read(
     intake.forget(gone)
     intake.flush()
     return intake.changes
+
+
+def _opens(path: Path) -> bool:
+    """Whether a file can be opened at all: a permission or a disk may come back and leave no trace on the file."""
+    opened = open_regular(path, "")
+    if isinstance(opened, Problem):
+        return False
+    opened.close()
+    return True
 
 
 def _rows_of(connection: sqlite3.Connection, file: int) -> list[tuple[int, str, int]]:

@@ -70,6 +70,15 @@ def test_index_counts(run, talks) -> None:
     assert run("index", "--full", talks).text == "2 articles in 1 event, 0 unreadable\n"
 
 
+def test_index_says_that_its_catalogue_is_not_kept(run, talks, tmp_path, monkeypatch) -> None:
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    done = run("index", talks)
+    assert (done.code, done.text) == (0, "2 articles in 1 event, 0 unreadable\n")
+    assert "The catalogue cannot be written" in done.err
+    assert "a temporary one is used" in done.err
+
+
 def test_index_goes_on_after_an_unreadable_file(run, talks) -> None:
     (talks / "z.txt").write_bytes(b"\x00\x01\x02\x03" * 500)
     done = run("index", talks)

@@ -218,6 +218,28 @@ def test_a_bad_file_that_is_mended_becomes_an_article(shelf):
     assert library.problems() == ()
 
 
+def test_a_file_that_may_be_read_at_last_is_read_though_it_looks_as_before(shelf, monkeypatch):
+    closed = shelf.article("one.md", 1)
+    opened = os.open
+
+    def refusing(path, flags, **more):
+        if path == closed:
+            raise PermissionError(13, "Permission denied")
+        return opened(path, flags, **more)
+
+    monkeypatch.setattr(os, "open", refusing)
+    library = shelf.indexed()
+    assert [problem.message for problem in library.problems()] == ["no permission to read this file"]
+    version = library.version()
+    library.index()
+    assert library.version() == version
+    monkeypatch.undo()
+    library.index()
+    [row] = library.rows(library.order().keys)
+    assert (row.problem, row.edited) == (None, None)
+    assert library.problems() == ()
+
+
 def test_file_names_that_are_no_text(shelf):
     path = shelf.article("one.md", 1)
     path.rename(os.fsdecode(os.fsencode(shelf.folder) + b"/caf\xe9.md"))

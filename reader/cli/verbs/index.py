@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reader.cli.answer import finish, output
 from reader.cli.catalogue import place_of, up_to_date
 from reader.cli.options import add_form, add_paths, add_settings
-from reader.cli.output import Record
+from reader.cli.output import Record, complain
 
 EXAMPLES = """\
 examples:
@@ -34,7 +34,12 @@ def run(options: Namespace) -> int:
         "problems": counts.problems,
     }
     answer.record(record, lines)
-    return finish(answer, [*place.problems, *problems], counts.articles > 0, counts.articles > 0)
+    told = [*place.problems, *problems]
+    if answer.mode != "json":  # whoever asks for the catalogue wants to know of one that is not kept, and of links
+        for problem in told:
+            if problem.severity == "notice":
+                complain(str(problem))
+    return finish(answer, told, counts.articles > 0, counts.articles > 0)
 
 
 def lines(record: Record) -> Iterator[str]:
