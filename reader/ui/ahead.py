@@ -21,22 +21,24 @@ LEAFING = ("down", "up", "next_source", "previous_source")
 """What one does again and again."""
 LOOK = 0.1
 """Seconds between two looks at an extractor that is being loaded."""
+_PARTS = (
+    "reader.events",
+    "reader.search",
+    "reader.session.looking",
+    "reader.session.counts",
+    "reader.analysis.names.spelling",
+    "rapidfuzz.fuzz",
+    "rapidfuzz.process",
+    "reader.ui.prompt",
+    "reader.ui.present.hits",
+    "reader.ui.note_editor",
+)
+"""What no key needs at first, and many a key later."""
 
 
 def load_parts() -> None:
     """Import what the first use of a key needs, so that no key waits for it. For a thread of its own."""
-    for name in (
-        *(
-            "reader.events",
-            "reader.search",
-            "reader.session.looking",
-            "reader.session.counts",
-            "reader.analysis.names.spelling",
-            "rapidfuzz.fuzz",
-            "rapidfuzz.process",
-        ),
-        *("reader.ui.prompt", "reader.ui.present.hits", "reader.ui.note_editor"),
-    ):
+    for name in _PARTS:
         import_module(name)
 
 
