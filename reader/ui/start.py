@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -64,15 +65,16 @@ def start(given: Sequence[Path], flags: Mapping[str, Any]) -> int:
             if not articles:
                 return 0
         opened = open_library(articles, config, folders, list(problems), terminal)
-        _show(opened, terminal)
-        with without_openssl():
-            from reader.ui.app import ReaderApp
+        with closing(opened.world.library):
+            _show(opened, terminal)
+            with without_openssl():
+                from reader.ui.app import ReaderApp
 
-        app = ReaderApp(**_parts(opened, folders, config_file), terminal=terminal)
-        try:
-            code = app.run()
-        finally:
-            app.finish()
+            app = ReaderApp(**_parts(opened, folders, config_file), terminal=terminal)
+            try:
+                code = app.run()
+            finally:
+                app.finish()
     if unsaved := opened.world.notes.unsaved():
         _print_unsaved(unsaved)
         code = UNSAVED
