@@ -27,7 +27,7 @@ def analyse(
     those of `PARTS` that are wanted. The modules are imported on first use, so that commands pay only for what they
     analyse.
     """
-    from reader.analysis.names import find_entities
+    from reader.analysis.names.finding import find_entities
     from reader.analysis.sentences import split
 
     if upto is not None and len(article.text) > upto:
@@ -45,18 +45,18 @@ def analyse(
 
 
 def _quotes(article: Article, sentences: Sequence[Span], entities: Sequence[Entity]) -> tuple[Quote, ...]:
-    from reader.analysis.quotes import find_quotes
+    from reader.analysis.quotes.assemble import find_quotes
 
     return find_quotes(article, sentences, entities)
 
 
 def _dates(article: Article, sentences: Sequence[Span]) -> tuple[DateMention, ...]:
-    from reader.analysis.dates import find_dates
+    from reader.analysis.dates.finding import find_dates
 
     return find_dates(article, sentences)
 
 
 def _figures(article: Article, sentences: Sequence[Span]) -> tuple[Figure, ...]:
-    from reader.analysis.figures import find_figures
+    from reader.analysis.figures.finding import find_figures
 
     return find_figures(article, sentences)

@@ -11,10 +11,10 @@ from reader.analysis.vocabulary import STARTERS, word_set
 from reader.model import Span
 from reader.model.span import spans
 
-# The mark, what may close after it, and the space that must follow. Bounded, so that a run of marks costs no more than
-# its length. A mark inside a number, a URL or "U.S." has no space behind it and is never a candidate.
-_CANDIDATE = re.compile(r"([.!?…。！？][\"'”’»)\]*]{0,4})\s++(?=\S)")
-_GLUED = re.compile(r"[.!?](?<=[a-z]{3}.)[”\"’]?(?=[“\"‘]?[A-Z][a-z]{2,14}[ ,])")
+# The mark, what may close after it, and the space that must follow, or a capital where the space was lost. Bounded, so
+# that a run of marks costs no more than its length. A mark inside a number, a URL or "U.S." is never a candidate.
+_CANDIDATE = re.compile(r"[.!?…。！？](?:([\"'”’»)\]*]{0,4})\s++(?=\S)|(?<=[a-z]{3}[.!?])[”\"’]?(?=[“\"‘]?[A-Z]))")
+_GLUED_WORD = re.compile(r"[“\"‘]?[A-Z][a-z]{2,14}[ ,]")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“”‘’]+\Z")
 _NEXT_WORD = re.compile(r"[\"'“”‘’«»(\[*—–-]*([^\s,;:.!?\"”’)]*)")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]\Z")
@@ -55,36 +55,31 @@ def split(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
     ends: list[int] = []
     places = _CANDIDATE.finditer(text)
     place = next(places, None)
-    has_glued = _GLUED.search(text) is not None
     for start, end in paragraphs:
         start, end = _trimmed(text, start, end)
-        breaks, low = [], start
+        low = start
         while place is not None and place.start() < end:
-            mark, begin = place.span()
-            if low <= mark and begin < end and _is_break(text, mark, begin, low, end):
-                breaks.append((mark, place.end(1), begin))
-            place = next(places, None)
-        if has_glued:
-            breaks = sorted(breaks + _glued(text, low, end))
-        for mark, stop, begin in breaks:
-            if mark >= start:
+            (mark, begin), stop = place.span(), place.end(1)
+            if low <= mark and begin < end and _is_end(text, mark, stop, begin, low, end):
                 starts.append(start)
-                ends.append(stop)
+                ends.append(stop if stop > 0 else begin)
                 start = begin
+            place = next(places, None)
         if start < end:
             starts.append(start)
             ends.append(end)
     return spans(starts, ends)
 
 
-def _glued(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
-    """(offset of the mark, end of the sentence, start of the next) where no space follows the mark."""
-    found = [(match.start(), match.end(), match.end()) for match in _GLUED.finditer(text, start, end)]
-    return [place for place in found if _is_prose(text, place[0])]
+def _is_end(text: str, mark: int, stop: int, begin: int, low: int, high: int) -> bool:
+    """Whether a sentence ends with the `mark`; `stop`, behind what closes it, is negative where no space follows."""
+    return _is_break(text, mark, begin, low, high) if stop > 0 else _is_glued(text, mark, begin, high)
 
 
-def _is_prose(text: str, mark: int) -> bool:
-    """Whether the word before a mark without a space is a plain word, not a part of an address."""
+def _is_glued(text: str, mark: int, begin: int, high: int) -> bool:
+    """Whether plain words stand on both sides of a mark without a space, not the parts of an address."""
+    if not _GLUED_WORD.match(text, begin, high):
+        return False
     before = _LAST_WORD.search(text[max(0, mark - 60) : mark])
     return before is not None and not any(sign in before.group() for sign in "./@:#_\\")
 

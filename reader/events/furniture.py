@@ -5,6 +5,7 @@ link between them would say that both tell the same thing, where neither tells a
 """
 
 import re
+from collections.abc import Sequence
 
 from reader.analysis.vocabulary import word_set
 
@@ -32,6 +33,7 @@ _MAKERS = word_set(
     """
 )
 """One of these is in every line about those who made the report."""
+_TELLING = _SIGNS | _MAKERS
 
 _YOU = re.compile(r"\b[Yy]ou(?:rs?|['’](?:re|ve|ll|d))?\b")
 _US = re.compile(r"\b(?:us|[Oo]ur|[Ww]e)\b")
@@ -76,15 +78,15 @@ _FEW = 2
 """Signs that make an unquoted sentence furniture which says "you" to its reader; one that says "we" needs one more."""
 
 
-def is_furniture(text: str, words: tuple[str, ...]) -> bool:
+def is_furniture(text: str, words: Sequence[str]) -> bool:
     """Whether a sentence belongs to the page and not to the report. `words`: its words in lower case."""
     if not words:
         return True
     if len(words) > _LONG:
         return False
-    signs = len(_SIGNS.intersection(words))
-    if not signs and _MAKERS.isdisjoint(words):
+    if _TELLING.isdisjoint(words):
         return False
+    signs = len(_SIGNS.intersection(words))
     if _WRITER.search(text) and not _QUOTED.search(text):
         return True
     if _MADE.search(text) or (_ORDER.match(text) and not _QUOTED.search(text)):

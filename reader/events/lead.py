@@ -6,7 +6,7 @@ The lead says what happened; the rest is background that many reports share with
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import repeat
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.analysis.vocabulary import word_set
@@ -21,9 +21,6 @@ WORDS = 200
 
 _TITLE_COUNTS = 3
 """A word of the headline counts as often as this many in the body."""
-
-_LOOKED = 61
-"""Words of a paragraph by which it is told whether it belongs to the page."""
 
 _LISTED = 40
 """Words from which a paragraph is looked at whether it is a list."""
@@ -73,6 +70,7 @@ def lead(article: Article) -> Lead:
         words.extend(stems(article.title) * _TITLE_COUNTS)
     found = Counter(words)
     distinct = tuple(sorted(found))
+    counts = list(map(found.__getitem__, distinct))
     host = _HOST.match(article.url or "")
     return Lead(
         id=article.id,
@@ -81,7 +79,7 @@ def lead(article: Article) -> Lead:
         source=article.source,
         host=host.group(1).lower() if host else None,
         stems=distinct,
-        counts=bytes(map(min, repeat(255), map(found.__getitem__, distinct))),
+        counts=bytes(counts if max(counts, default=0) < 256 else [min(255, count) for count in counts]),
         names=_names(told),
         figures=tuple([stem for stem in distinct if stem[0].isdigit()]),
         place=article.place,
@@ -96,10 +94,10 @@ def _told(text: str) -> str:
     lists: list[str] = []
     size = 0
     for line in text[: WORDS * 40].split("\n"):
-        words = line.split()
-        if not words or is_furniture(line, tuple(map(str.lower, words[:_LOOKED]))):
+        words, small = line.split(), line.lower().split()
+        if not words or is_furniture(line, small):
             continue
-        if _is_list(words):
+        if _is_list(small):
             lists.append(line)
             continue
         kept.append(line if size + len(words) <= WORDS else " ".join(words[: WORDS - size]))
@@ -112,11 +110,8 @@ def _told(text: str) -> str:
 
 
 def _is_list(words: Sequence[str]) -> bool:
-    """Whether so many words in one paragraph are no sentences: those cannot do without small words."""
-    if len(words) < _LISTED:
-        return False
-    small = sum([word in FUNCTION_WORDS for word in map(str.lower, words)])
-    return small < _SMALL * len(words)
+    """Whether so many words, in lower case, in one paragraph are no sentences: those cannot do without small words."""
+    return len(words) >= _LISTED and sum(map(FUNCTION_WORDS.__contains__, words)) < _SMALL * len(words)
 
 
 _NAME = re.compile(
@@ -129,12 +124,13 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 def _names(told: str) -> tuple[str, ...]:
     """Runs of capitalised words inside sentences, with a guess at nothing else; at most twelve."""
-    found: Counter[str] = Counter()
-    for match in _NAME.finditer(told):
-        name = _POSSESSIVE.sub("", match.group())
+    found: dict[str, int] = {}
+    for name in _NAME.findall(told):
+        if "’" in name or "'" in name:
+            name = _POSSESSIVE.sub("", name)
         if len(name) > 2 and name.casefold() not in _NO_NAMES:
-            found[name] += 1
-    return tuple(name for name, _ in found.most_common(12))
+            found[name] = found.get(name, 0) + 1
+    return tuple([name for name, _ in sorted(found.items(), key=itemgetter(1), reverse=True)[:12]])
 
 
 _NO_NAMES = word_set(

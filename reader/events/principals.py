@@ -6,7 +6,7 @@ sentences; people who are merely quoted by everybody are not.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from math import fsum
 from typing import NamedTuple
@@ -117,9 +117,9 @@ def principals(reports: Sequence[Outline]) -> Principals:
     return Principals(names, called, _place(reports), _day(reports))
 
 
-def short_form(name: str, aliases: Iterable[str]) -> str:
+def short_form(name: str, aliases: Collection[str]) -> str:
     """The word of a name by which it is taken up: the last one before the first, where both are used."""
-    words = _words_of(name)
+    words = _words_of(name) if aliases else ()
     found = [word for word in reversed(words) if word in aliases]
     return found[0] if len(words) > 1 and found else ""
 
@@ -135,7 +135,7 @@ def _people(reports: Sequence[Outline]) -> list[tuple[str, list[_Held]]]:
     found = [
         (_weight(reports, held), _called(held), held)
         for surname, every in _by_last_word(reports).items()
-        if surname not in _NOBODY
+        if _is_spread(reports, every) and surname not in _NOBODY
         for held in _bearers(every)
         if _is_person(held) and _is_central(reports, held)
     ]
@@ -190,12 +190,15 @@ def _is_person(held: Sequence[_Held]) -> bool:
 
 
 def _is_central(reports: Sequence[Outline], held: Sequence[_Held]) -> bool:
-    places = {one.report for one in held}
-    if len(places) * 2 <= len(reports):
+    if not _is_spread(reports, held):
         return False
     titles = sum(_is_in_title(reports[one.report], one.named) for one in held)
     leads = sum(one.named.first < reports[one.report].lead for one in held)
     return titles > 0 or leads * 2 >= len(reports)
+
+
+def _is_spread(reports: Sequence[Outline], held: Iterable[_Held]) -> bool:
+    return len({one.report for one in held}) * 2 > len(reports)
 
 
 def _is_in_title(report: Outline, named: Named) -> bool:

@@ -16,7 +16,7 @@ from reader.events.wording import WORDS_KEPT
 _TOKEN = re.compile(
     # A word, an abbreviation, a number or a lone letter: told apart behind the first character, by which a search skips
     # fast, and the commonest first.
-    r"[^\W_](?:(?<!\d)[^\W\d_]++(?:['’][^\W\d_]++)*+|(?<=[A-Z])\.(?:[A-Z]\.)+|(?<=\d)\d*(?:[.,]\d+)*"
+    r"[^\W_](?:(?<!\d)[^\W\d_]++(?>(?:['’][^\W\d_]++)*)|(?<=[A-Z])\.(?:[A-Z]\.)+|(?<=\d)\d*(?:[.,]\d+)*"
     r"|(?:['’][^\W\d_]+)*)"
 )
 
@@ -186,7 +186,13 @@ _INSTEAD = {
     "e": "",
     "y": "i",
 }
-_LONGEST_ENDING = max(map(len, _INSTEAD))
+_NO_ENDINGS = ("ss", "us", "is")
+"""What short words end with that have no ending."""
+_LENGTHS = {
+    letter: tuple(sorted({len(ending) for ending in _INSTEAD if ending[-1] == letter}, reverse=True))
+    for letter in {ending[-1] for ending in _INSTEAD}
+}
+"""How long the endings with this last letter are, the longest first."""
 
 
 class Term(NamedTuple):
@@ -199,54 +205,71 @@ class Term(NamedTuple):
     """Whether it is written as a name: with a capital."""
 
 
+def _reduced(word: str) -> str:
+    """A word without its ending."""
+    size = len(word)
+    if size < 4 or not word.isascii() or (size < 6 and word.endswith(_NO_ENDINGS)):
+        return word
+    if size > 5:
+        word = word.replace("our", "or")
+    for length in _LENGTHS.get(word[-1], ()):
+        instead = _INSTEAD.get(word[-length:])
+        if instead is not None and len(word) - length + len(instead) >= 3:
+            if length > 1 or not word.endswith("ss"):
+                word = word[:-length] + instead
+            break
+    if len(word) > 3:
+        last = word[-1]
+        if last in "eiy":
+            word = word[:-1]
+            last = word[-1]
+        if last == word[-2] and len(word) > 3 and last not in "ls":
+            word = word[:-1]
+    return word
+
+
+_KNOWN = {form: _reduced(base) for form, base in _IRREGULAR.items()} | _NUMERALS
+"""The terms for words that are not reduced by their endings."""
+
+
 @lru_cache(maxsize=WORDS_KEPT)
 def stem(word: str) -> str:
     """The term that stands for a word in lower case and all its inflections; never shown to anybody."""
-    if word in _NUMERALS:
-        return _NUMERALS[word]
-    word = _IRREGULAR.get(word, word)
-    if len(word) < 4 or not word.isascii():
-        return word
-    if word.endswith(("ss", "us", "is")) and len(word) < 6:
-        return word
-    if len(word) > 5:
-        word = word.replace("our", "or")
-    for size in range(min(_LONGEST_ENDING, len(word)), 0, -1):
-        instead = _INSTEAD.get(word[-size:])
-        if instead is not None and len(word) - size + len(instead) >= 3:
-            if size > 1 or not word.endswith("ss"):
-                word = word[:-size] + instead
-            break
-    if len(word) > 3 and word[-1] in "eiy":
-        word = word[:-1]
-    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls":
-        word = word[:-1]
-    return word
+    return _KNOWN.get(word) or _reduced(word)
 
 
 @lru_cache(maxsize=2 * WORDS_KEPT)
 def fold(token: str) -> str:
     """The term for a token as it stands in a text; "" for a function word."""
-    if token[0].isdigit():
-        return token.replace(",", "").rstrip(".")
-    if "." in token or (token.isupper() and len(token) > 1):
-        plain = token.replace(".", "").lower()
-        return COUNTRY_OF.get(plain.upper(), plain if len(plain) < 5 else stem(plain))
+    if not token.isalpha():
+        if token[0].isdigit():
+            return token.replace(",", "").rstrip(".")
+        if "." in token:
+            return _fold_capitals(token.replace(".", "").lower())
+    if token.isupper() and len(token) > 1:
+        return _fold_capitals(token.lower())
     low = token.lower().replace("’", "'")
     if low in FUNCTION_WORDS:
         return ""
-    low = low.removesuffix("'s").removesuffix("s'")
-    if low in FUNCTION_WORDS or len(low) < 2:
+    if "'" in low:
+        low = low.removesuffix("'s").removesuffix("s'")
+        if low in FUNCTION_WORDS:
+            return ""
+    if len(low) < 2:
         return ""
     if not low.isascii():
         low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c)).replace("ß", "ss")
     return COUNTRY_OF.get(low) or stem(low)
 
 
+def _fold_capitals(plain: str) -> str:
+    """The term for an abbreviation or a word in capitals, given without full stops and in lower case."""
+    return COUNTRY_OF.get(plain.upper(), plain if len(plain) < 5 else stem(plain))
+
+
 def stems(text: str, end: int | None = None) -> list[str]:
     """The stems of the terms of `text[:end]`, in order: faster than `terms` where the offsets do not matter."""
-    found = map(fold, _TOKEN.findall(text, 0, len(text) if end is None else end))
-    return [stem for stem in found if stem]
+    return list(filter(None, map(fold, _TOKEN.findall(text, 0, len(text) if end is None else end))))
 
 
 def terms(text: str, start: int = 0, end: int | None = None) -> list[Term]:

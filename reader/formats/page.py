@@ -29,7 +29,7 @@ class Page:
         """The page that a cleaned text makes."""
         rows = text.split("\n")
         lines = list(map(str.strip, rows))
-        if " " in [row[:1] for row in rows]:
+        if "\n " in text or text[:1] == " ":
             indents = [len(row) - len(row.lstrip()) if row[:1] == " " else 0 for row in rows]
         else:
             indents = [0] * len(rows)

@@ -17,8 +17,8 @@ from reader.model import Analysis, Article
 
 _BATCH_SECONDS = 1.0
 _STEP = 10
-FEW = 50
-"""Articles that are analysed in the time that another process takes to load."""
+FEW = 150
+"""Articles for which another process pays: they are analysed in twice the time that it takes to load."""
 
 
 def analysts(connection: sqlite3.Connection, full: bool = False, spare: int = 1) -> AbstractContextManager[Team | None]:

@@ -104,7 +104,7 @@ class Inside:
 
     def poll(self) -> None:
         """Everything is up to date already, but for a thread that broke off."""
-        if self.code is None and not self._thread.is_alive():
+        if not self._thread.is_alive() and self.code is None:  # its last act is to say that it is done
             self.code = 1
 
     def stop(self) -> None:

@@ -88,7 +88,7 @@ def _outline(title: str, published: str | None, lead: bytes, body: bytes) -> Out
 
 
 def _named(
-    name: str, type: str, mentions: Sequence[int], titles: Any, aliases: Iterable[str], governing: Sequence[int]
+    name: str, type: str, mentions: Sequence[int], titles: Any, aliases: Sequence[str], governing: Sequence[int]
 ) -> Named:
     count = (len(mentions) - len(governing)) // 2
     return Named(name, short_form(name, aliases), type, count, mentions[0] if mentions else 0, bool(titles))

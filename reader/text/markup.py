@@ -17,8 +17,8 @@ _HIDE = {ord(mark): chr(0xFDD0 + index) for index, mark in enumerate(_PUNCTUATIO
 _SHOW = {ord(hidden): chr(mark) for mark, hidden in _HIDE.items()}
 _ESCAPE = regex(r"\\([!-/:-@\[-`{-~])")
 
-_TARGET = r"(?:<[^<>\n]{0,2000}+>|(?:[^()\s]|\([^()\s]{0,500}+\)){0,2000}+)"
-_LINK_TITLE = r"(?:\s++(?:\"[^\"\n]{0,500}+\"|'[^'\n]{0,500}+'))?+"
+_TARGET = r"(?:<[^<>\n]{0,2000}+>|(?>(?:[^()\s]|\([^()\s]{0,500}+\)){0,2000}))"
+_LINK_TITLE = r"(?>(?:\s++(?:\"[^\"\n]{0,500}+\"|'[^'\n]{0,500}+'))?)"
 _URL = rf"\(\s*+{_TARGET}{_LINK_TITLE}\s*+\)"
 IMAGE = regex(r"!\[([^\[\]]{0,2000}+)\]" + _URL)
 _LINK = regex(r"\[([^\[\]]{0,2000}+)\]" + _URL)

@@ -52,11 +52,23 @@ def test_sentences_end_where_a_reader_would_end_them(expected):
     assert sentences(" ".join(expected)) == expected
 
 
-def test_a_missing_space_between_two_sentences_is_noticed():
-    assert sentences("The road was closed.Drivers turned back, some said.") == [
-        "The road was closed.",
-        "Drivers turned back, some said.",
-    ]
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["The road was closed.", "Drivers turned back, some said."],
+        ["“The road is closed.”", "Drivers turned back, some said."],
+        ["Is the road closed?", "“Yes it is.”", "So they turned back."],
+    ],
+    ids=lambda expected: expected[0],
+)
+def test_a_missing_space_between_two_sentences_is_noticed(expected):
+    first, second, *others = expected
+    assert sentences(" ".join([first + second, *others])) == expected
+
+
+@pytest.mark.parametrize("text", ["Ask at www.tarn.Valley now.", "They met.Twice ", "They met.Twi"])
+def test_a_mark_without_a_space_inside_an_address_or_before_the_last_word_ends_nothing(text):
+    assert sentences(text) == [text.strip()]
 
 
 def test_no_sentence_crosses_a_paragraph():

@@ -1,12 +1,13 @@
 """Ids are told apart in little room."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.formats.seen import Seen
 
 
-@given(st.lists(st.text(max_size=4), max_size=200))
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.text(max_size=2), max_size=60))
 def test_each_text_is_new_once(texts: list[str]) -> None:
     seen = Seen()
     assert [seen.add(text) for text in texts] == [text not in texts[:at] for at, text in enumerate(texts)]

@@ -97,7 +97,7 @@ def test_processes_end_when_their_input_does(shelf):
     team = Team(1)
     [process] = team._processes
     process.stdin.close()
-    assert process.wait(timeout=10) == 0
+    assert process.wait(timeout=60) == 0
     process.stdout.close()
     assert not os.path.exists(f"/proc/{process.pid}/fd/0")  # noqa: PTH110
 

@@ -167,7 +167,7 @@ def test_indexing_in_memory_can_be_stopped(shelf, tmp_path, monkeypatch):
     library = shelf.open()
     version = library.version()
     indexing = library.start_indexing()
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while library.version() == version and time.monotonic() < end:
         time.sleep(0.01)
     indexing.stop()

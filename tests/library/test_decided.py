@@ -132,7 +132,7 @@ def test_the_indexing_process_reads_the_decisions_by_itself(decided: Library) ->
     one, *_, four = ids(decided)
     decided.decisions.add(Together((one, four)))
     indexing = decided.start_indexing()
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while not ((progress := indexing.poll()) and progress.finished) and time.monotonic() < end:
         time.sleep(0.02)
     assert progress.problem is None

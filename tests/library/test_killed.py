@@ -27,7 +27,7 @@ def start(library: Library, shelf) -> "subprocess.Popen[bytes]":
     return process
 
 
-def wait_for(condition, seconds: float = 20.0) -> None:
+def wait_for(condition, seconds: float = 60.0) -> None:
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, "it did not happen in time"
@@ -84,7 +84,7 @@ def test_the_process_ends_when_its_parent_does(shelf):
     process = start(library, shelf)
     wait_for(lambda: len(library.order().keys) > 0)
     process.stdin.close()
-    assert process.wait(timeout=5) == 0
+    assert process.wait(timeout=60) == 0
     process.stdout.close()
 
 
@@ -94,7 +94,7 @@ def test_rows_are_seen_while_the_process_works_and_stop_ends_it(shelf):
     version = library.version()
     indexing = library.start_indexing()
     wait_for(lambda: library.version() != version and len(library.order().keys) > 0)
-    assert len(library.order().keys) < 3000
+    assert not indexing.poll() or not indexing.poll().finished
     assert library.article(library.order().keys[0]).text
     indexing.stop()
     assert indexing.poll().finished

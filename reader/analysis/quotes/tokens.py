@@ -20,7 +20,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, compress, count
-from operator import itemgetter
 from typing import NamedTuple
 
 from reader.analysis.quotes.cues import Cue, forms
@@ -34,12 +33,12 @@ _NOTHING = "_"
 """Stands for what is no part of any token."""
 _ABBREVIATIONS = "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Adm Maj St Jr Sr Prof Rev Hon Inc Corp Ltd vs"
 _ABBREVIATED = "|".join(f"(?<={word[0]}){word[1:]}" for word in _ABBREVIATIONS.split())
-_JOINED = r"(?:[-.,'’&/@][^\W_]++|['’](?=\s[a-z]))*+"
+_JOINED = r"(?>(?:[-.,'’&/@][^\W_]++|['’](?=\s[a-z]))*)"
 _TOKEN = re.compile(
     # Any character that may begin one first, because a set is found fast; then, most words first, what follows on it.
     r"([^ \n_\"“”'’%*](?:"
     r"(?<=[a-z])[a-z]*+(?=[ \n;:?!]|,[ \n]|(?<!vs)\.[ \n])"
-    r"|(?<=[A-Z])(?:[a-z]++(?=[ \n]|,[ \n])|\.(?:[A-Z]\.)++|\.(?=\s[A-Z]))"
+    r"|(?<=[A-Z])(?:[a-z]++(?=[ \n]|,[ \n])|\.(?>(?:[A-Z]\.)+)|\.(?=\s[A-Z]))"
     rf"|(?<=[,;:?!()\[\]…{_MARK}])|(?<=\.)\.*+"
     rf"|(?<=[A-Zv])(?=[a-z]{{1,4}}\.)(?:{_ABBREVIATED})\."
     rf"|(?<=[^\W_])[a-z]*+[^\W_]*+{_JOINED}"
@@ -123,27 +122,26 @@ def tokenise(text: str, paragraphs: Sequence[Span], stretches: Sequence[Stretch]
     masked = _masked(text, paragraphs, [stretches[index] for index in outer])
     parts = _TOKEN.split(masked)  # what is between, a token, what is between, …
     bounds = list(accumulate(map(len, parts), initial=0))
-    entries = list(map(_recall, parts[1::2]))
-    tags = list(map(_TAG, entries))
-    tokens = Tokens(text, "", bounds[1:-1:2], bounds[2::2], list(map(_LOW, entries)))
+    low, tags, special = map(list, zip(*map(_recall, parts[1::2]), strict=True)) if len(parts) > 1 else ([], [], [])
+    tokens = Tokens(text, "", bounds[1:-1:2], bounds[2::2], low)
     following = iter(outer)
-    for at in compress(count(), map(_IS_SPECIAL, entries)):
-        entry = entries[at]
-        if entry.tag == "Q":
+    for at in compress(count(), special):
+        word = special[at]
+        if word is _QUOTED:
             index = next(following)
             stretch = stretches[index]
             tokens.end[at] = stretch.end
-            if at and is_title(text, stretch, tags[at - 1], tokens.low[at - 1]):
+            if at and is_title(text, stretch, tags[at - 1], low[at - 1]):
                 tags[at] = "N"
-                tokens.low[at] = "title," if text[stretch.end - 2] == "," else "title"
+                low[at] = "title," if text[stretch.end - 2] == "," else "title"
             else:
                 tokens.quotes[at] = index
-        elif entry.before and at and tags[at - 1] not in entry.before:
-            tags[at] = entry.other
-        elif entry.cue is not None:
+        elif word.before and at and tags[at - 1] not in word.before:
+            tags[at] = word.other
+        elif word.cue is not None:
             tokens.places.append(at)
-            tokens.cues[at] = entry.cue
-        elif entry.tag != "x":
+            tokens.cues[at] = word.cue
+        elif word is _ACCORDING:
             tokens.places.append(at)
     tokens.tags = "".join(tags)
     return tokens
@@ -176,17 +174,19 @@ def _masked(text: str, paragraphs: Sequence[Span], stretches: Iterable[Stretch])
     return "".join(parts)
 
 
-class _Word(NamedTuple):
-    """What is known of a word wherever it stands."""
+class _Special(NamedTuple):
+    """A word that is more than its tag, or not always what its tag says."""
 
-    low: str
-    tag: str
-    cue: Cue | None
-    before: str
+    cue: Cue | None = None
+    before: str = ""
     """The tags that must stand before it, lest its tag is `other`; "" where it always is what it is."""
-    other: str
-    special: bool
+    other: str = ""
 
+
+_QUOTED, _ACCORDING, _WILL = _Special(), _Special(), _Special(None, ".?!", "N")
+
+_Word = tuple[str, str, _Special | None]
+"""What is known of a word wherever it stands: the word in lower case, its tag, and what is special about it."""
 
 _MEMORY = 40_000
 """Words kept; a program that reads for days meets more."""
@@ -205,29 +205,27 @@ class _Memory(dict[str, _Word]):
 
 _recall = _Memory().__getitem__
 
-_LOW, _TAG, _IS_SPECIAL = itemgetter(0), itemgetter(1), itemgetter(5)
-
 
 def _look_up(word: str) -> _Word:
     low = word.lower()
     if "’" in low:
         low = low.replace("’", "'")
     if word == _MARK:
-        return _Word('"', "Q", None, "", "", True)
+        return '"', "Q", _QUOTED
     tag = _TAGS.get(low)
     if tag is None:
         cue = forms().get(low)
         if cue is None:
-            return _Word(low, _open_class(word, low), None, "", "", low == "according")
+            return low, _open_class(word, low), _ACCORDING if low == "according" else None
         verb = "G" if cue.form == "ing" else "V"
         if low == word:
-            return _Word(low, verb, cue, "", "", True)
-        return _Word(low, verb, cue, _SENTENCE_BREAKS, _open_class(word, low), True)  # inside a sentence: a name
+            return low, verb, _Special(cue)
+        return low, verb, _Special(cue, _SENTENCE_BREAKS, _open_class(word, low))  # inside a sentence: a name
     if tag == "x" and word == "Will":
-        return _Word(low, tag, None, ".?!", "N", True)
+        return low, tag, _WILL
     if tag == "t" and low == word and low in _ALSO_COMMON:
         tag = "w"
-    return _Word(low, tag, None, "", "", False)
+    return low, tag, None
 
 
 def _open_class(word: str, low: str) -> str:
