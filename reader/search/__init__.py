@@ -4,7 +4,7 @@ from reader.search.completion import Completion, complete, is_of_library
 from reader.search.in_text import find_in_text
 from reader.search.lexicon import Lexicon
 from reader.search.marks import spans_in_text
-from reader.search.matching import Hit, Results, counted, find, found, snippet
+from reader.search.matching import Hit, Results, counted, find, found, snippet, with_snippets
 from reader.search.personal import Personal
 from reader.search.query import QueryError, Term, parse
 from reader.search.sections import Section
@@ -27,4 +27,5 @@ __all__ = [
     "parse",
     "snippet",
     "spans_in_text",
+    "with_snippets",
 ]

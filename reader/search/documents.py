@@ -1,8 +1,10 @@
 """Articles as the plain evaluation wants them, read from the catalogue a batch at a time."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
-from reader.library import Library
+from reader.library import Library, packing
+from reader.library.catalogue import Damaged
 from reader.search.personal import Personal
 from reader.search.plain import Document, Report
 
@@ -30,3 +32,18 @@ class Documents:
     def _reports(self, key: int) -> list[Report]:
         members = self._library.members(self._library.event_of(key)) or (key,)
         return [Report(row.title or "", row.source) for row in self._library.rows(members)]
+
+
+def texts(library: Library, keys: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Headline and text of some articles, of no more than some hundreds: all are read at once."""
+    marks = ",".join("?" * len(keys))
+    bodies = dict(library.select(f"SELECT key, body FROM bodies WHERE key IN ({marks})", keys))
+    return {key: _text(library, key, bodies.get(key)) for key in keys}
+
+
+def _text(library: Library, key: int, body: bytes | None) -> tuple[str, str]:
+    if body is not None:
+        with suppress(Damaged):
+            return packing.texts(body)[:2]
+    article = library.article(key)  # gone, or in a catalogue that is now replaced
+    return article.title or "", article.text

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reader.library import Library
 from reader.search import names
 from reader.search.advice import nearest_word
-from reader.search.plain import folded
+from reader.search.plain import folded, tokens
 from reader.search.query.leaves import words
 
 MOST = 40
@@ -46,7 +46,7 @@ def _likeness(parts: Sequence[str], label: str) -> float:
     """How like the words typed are, each to the word of the label that is most like it; 0 to 100."""
     from rapidfuzz import fuzz, process
 
-    others = [folded(word) for word in words(label)]
+    others = tokens(label)
     if not others:
         return 0.0
     total = 0.0

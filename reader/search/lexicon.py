@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from reader.library import Library
-from reader.search import likeness, plain
+from reader.search import documents, likeness, plain
 from reader.search.corrected import Corrected
 from reader.search.query.nodes import Node, Or, Said, Term
 from reader.search.rewriting import changed
@@ -19,6 +19,11 @@ MOST = 400
 _PLACES = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.places USING fts5vocab(main, texts, instance)"
 _NEXT = "SELECT term FROM temp.places WHERE term >= ? LIMIT 1"
 _AFTER = "\0"
+_ALL = (
+    "WITH RECURSIVE one (term) AS (SELECT (SELECT term FROM temp.places LIMIT 1) UNION ALL "
+    "SELECT (SELECT term FROM temp.places WHERE term >= one.term || char(0) LIMIT 1) FROM one WHERE term IS NOT NULL) "
+    "SELECT term FROM one WHERE term IS NOT NULL LIMIT ?"
+)
 _LONGEST = 60
 """Letters of a word of which shorter beginnings may be known."""
 VOCABULARY = 1_000_000
@@ -26,6 +31,8 @@ VOCABULARY = 1_000_000
 SMALL = 2_000
 """Articles of a library in which counting takes no longer than a frame."""
 _SMALL = "SELECT count(*) FROM (SELECT 1 FROM articles LIMIT ?)"
+TEXTS = 64
+"""Articles whose texts are kept: most of the hits that a letter shows were there before it."""
 KEPT = 4
 """Loose quotations of which the quotes are kept."""
 _OUTLETS = (
@@ -53,6 +60,7 @@ class Lexicon:
         self._vocabulary: str | None = None
         self._is_small: bool | None = None
         self._like: dict[Said, Sequence[int] | None] = {}
+        self._texts: dict[int, tuple[str, str]] = {}
         self.corrected = Corrected(library)
         """What the user's decisions make of the articles that they are about."""
 
@@ -61,7 +69,7 @@ class Lexicon:
         version = self.library.version()
         if version != self._version:
             self._version, self._begun, self._outlets, self._bylines = version, {}, None, None
-            self._vocabulary, self._is_small, self._like = None, None, {}
+            self._vocabulary, self._is_small, self._like, self._texts = None, None, {}, {}
         self.corrected.renew(version)
 
     def outlets(self) -> list[str]:
@@ -96,7 +104,8 @@ class Lexicon:
     def having(self, pattern: re.Pattern[str]) -> list[str] | None:
         """The library's words in which a pattern is found; None where there are too many, or too many words at all."""
         if self._vocabulary is None:
-            words = list(islice(self._words(""), VOCABULARY + 1))
+            self.library.select(_PLACES)
+            words = [word for (word,) in self.library.select(_ALL, (VOCABULARY + 1,))]
             self._vocabulary = "" if len(words) > VOCABULARY else "\n".join(["", *words, ""])
         text, found = self._vocabulary, dict[str, None]()
         if not text:
@@ -106,6 +115,11 @@ class Lexicon:
             if len(found) > MOST:
                 return None
         return list(found)
+
+    @property
+    def knows_all(self) -> bool:
+        """Whether the library's words have been gone through already, which takes a second for fifty thousand."""
+        return self._vocabulary is not None
 
     @property
     def is_small(self) -> bool:
@@ -122,6 +136,14 @@ class Lexicon:
                 del self._like[next(iter(self._like))]
             self._like[said] = likeness.quotes(self.library, said.fields)
         return self._like[said]
+
+    def texts(self, keys: Sequence[int]) -> dict[int, tuple[str, str]]:
+        """Headline and text of some articles, and perhaps of others."""
+        new = [key for key in keys if key not in self._texts]
+        if len(self._texts) + len(new) > TEXTS:
+            self._texts = {key: self._texts[key] for key in keys if key in self._texts}
+        self._texts |= documents.texts(self.library, new) if new else {}
+        return self._texts
 
     def is_alone(self, word: str) -> bool:
         """Whether it is a word of the library and no other begins so."""

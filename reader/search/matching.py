@@ -13,7 +13,7 @@ from reader.search.lexicon import Lexicon
 from reader.search.personal import Personal
 from reader.search.query import Node, Query, QueryError, Term, parse
 from reader.search.selecting import Search
-from reader.search.snippets import make_snippet
+from reader.search.snippets import Snippet, make_snippet
 from reader.search.spellings import widened
 
 COUNTED = 1000
@@ -41,7 +41,10 @@ class Hit(NamedTuple):
 class Results(NamedTuple):
     """What was found, in the order asked for."""
 
-    hits: tuple[Hit, ...] = ()
+    keys: Sequence[int] = ()
+    """The articles, as many as were asked for."""
+    shown: tuple[Hit, ...] = ()
+    """The first of them with their snippets, as far as those were made ahead."""
     total: int = 0
     more: bool = False
     """Whether there are more than `total`, or may be."""
@@ -60,6 +63,11 @@ class Results(NamedTuple):
     """For each other form of a name: the term of the query."""
     node: Node | None = None
     """What was looked for, with names in all their forms and the fields of a quotation together."""
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """All of them as hits, made when they are asked for: a list of a thousand shows a dozen."""
+        return (*self.shown, *map(Hit, self.keys[len(self.shown) :]))
 
     @property
     def shown_total(self) -> str:
@@ -94,7 +102,7 @@ def found(
     typing: bool = True,
     personal: Personal | None = None,
     section: sections.Section = "all",
-    waits: float = 0.012,
+    waits: float = 0.025,
 ) -> Iterator[Results]:
     """The same as it is found: the newest hits after so many seconds (`waits`), then each time with more of them.
 
@@ -111,9 +119,10 @@ def found(
         return
     try:
         lexicon.renew()
+        node = rewriting.ended(node, lexicon.is_alone) if typing else node
         wide, stands_for = widened(rewriting.gathered(node), lexicon.library)
         asked = sections.restricted(wide, sections.COLUMNS[section]) if section in sections.COLUMNS else wide
-        written = rewriting.written(query, parsed, node, lexicon.is_alone) if typing else query.strip()
+        written = rewriting.written(query, parsed, node) if typing else query.strip()
         known = Results(query=parsed, written=written, terms=rewriting.wanted(wide), stands_for=stands_for, node=wide)
         search = Search(lexicon, personal or Personal(), parsed.sort, scope)
         yield from _collected(search, asked, known, limit, waits)
@@ -136,7 +145,7 @@ def _collected(search: Search, node: Node, known: Results, limit: int, waits: fl
             break
         if not is_ranked and monotonic() >= due:
             looked = search.looked
-            yield known._replace(hits=_hits(keys, limit), total=len(keys), more=True, is_whole=False, looked=looked)
+            yield known._replace(keys=tuple(keys[:limit]), total=len(keys), more=True, is_whole=False, looked=looked)
             due = monotonic() + AGAIN
     total, more = min(len(keys), most), len(keys) > most
     if is_ranked:
@@ -144,11 +153,7 @@ def _collected(search: Search, node: Node, known: Results, limit: int, waits: fl
         fitting = {key for some in search.among(likest).batches(node, len(likest)) for key in some}
         likest = [key for key in likest if key in fitting]
         keys = quoted.ranked(search.lexicon.library, list(dict.fromkeys([*likest, *keys])), node)
-    yield known._replace(hits=_hits(keys, limit), total=total, more=more, looked=search.looked)
-
-
-def _hits(keys: Sequence[int], limit: int) -> tuple[Hit, ...]:
-    return tuple(map(Hit, keys[:limit]))
+    yield known._replace(keys=tuple(keys[:limit]), total=total, more=more, looked=search.looked)
 
 
 def counted(lexicon: Lexicon, results: Results, personal: Personal, section: sections.Section = "all") -> int | None:
@@ -171,12 +176,27 @@ def snippet(library: Library, results: Results, hit: Hit) -> Hit:
         made = quoted.snippet(article, quote, results.terms)
     else:
         made = make_snippet(article.title or "", article.text, results.terms)
+    return _shown(results, hit, made)
+
+
+def with_snippets(lexicon: Lexicon, results: Results, many: int) -> Results:
+    """The results with the snippets of so many hits, whose articles are read in one go."""
+    keys = results.keys[:many]
+    if quoted.asked(results.node):
+        return results._replace(shown=tuple(snippet(lexicon.library, results, Hit(key)) for key in keys))
+    texts = lexicon.texts(keys)
+    return results._replace(
+        shown=tuple(_shown(results, Hit(key), make_snippet(*texts[key], results.terms)) for key in keys)
+    )
+
+
+def _shown(results: Results, hit: Hit, made: Snippet) -> Hit:
     return hit._replace(field=made.field, snippet=made.text, spans=made.spans, via=_via(results, made.terms))
 
 
 def _via(results: Results, shown: Collection[Term]) -> str | None:
     """The other form of a name that the hit shows in place of the one that was typed."""
-    for term in shown:
+    for term in shown if results.stands_for else ():
         typed = results.stands_for.get(term)
         if typed is not None and typed not in shown:
             return term.text

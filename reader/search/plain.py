@@ -174,13 +174,13 @@ def folded(word: str) -> str:
 def _has(term: Term, words: Sequence[str]) -> bool:
     if term.is_loose:
         wanted = loose_words(term)
-        return bool(wanted) and len(wanted.intersection(words)) >= LOOSE * len(wanted)
+        return bool(wanted) and len(wanted.keys() & set(words)) >= LOOSE * len(wanted)
     return next(_places(term, words), None) is not None
 
 
-def loose_words(term: Term) -> frozenset[str]:
-    """The words of a loose quotation that count."""
-    return frozenset(folded(word) for word in term.words if len(word) >= LOOSE_LETTERS)
+def loose_words(term: Term) -> dict[str, str]:
+    """The words of a loose quotation that count, folded, and as they are written: the index folds them its own way."""
+    return {folded(word): word for word in term.words if len(word) >= LOOSE_LETTERS}
 
 
 def _places(term: Term, words: Sequence[str]) -> Iterator[int]:

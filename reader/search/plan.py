@@ -12,7 +12,7 @@ from reader.library.found import PLACE_BITS
 from reader.library.keys import FIRST_DATED, SLOT_BITS, minute
 from reader.search import plain
 from reader.search.bounds import date_bounds, number_bounds
-from reader.search.expressions import needed
+from reader.search.expressions import Having, needed
 from reader.search.fulltext import expression, said_expression
 from reader.search.lexicon import Lexicon
 from reader.search.personal import Personal
@@ -92,8 +92,10 @@ _FLAGS = {
 class Planner:
     """Turns nodes into conditions; asks the library for its outlets and bylines where a query is about them."""
 
-    def __init__(self, lexicon: Lexicon, personal: Personal) -> None:
+    def __init__(self, lexicon: Lexicon, personal: Personal, having: Having | None = None) -> None:
+        """`having`: what is asked for the words within which something stands, in place of the lexicon."""
         self._lexicon = lexicon
+        self._having = having or lexicon.having
         self._library = lexicon.library
         self._personal = personal
 
@@ -128,7 +130,7 @@ class Planner:
         """The articles that have the words without which an expression matches nothing."""
         regex = node.value if isinstance(node, Field) else node
         assert isinstance(regex, Regex)
-        words = needed(regex.pattern, regex.ignores_case, self._lexicon.having)
+        words = needed(regex.pattern, regex.ignores_case, self._having)
         if words is None:
             return ALL
         words = f"{node.name} : ({words})" if isinstance(node, Field) else words
@@ -197,16 +199,25 @@ class Planner:
                 return _with_ids(id for id, notes in personal.notes.items() if notes)
         return Condition(_FLAGS[name, value])
 
-    def _said(self, node: Said, fields: Iterable[Field]) -> Condition:
+    def _said(self, node: Said, fields: Sequence[Field]) -> Condition:
         """One quotation that fits all the fields: exactly, unless an expression is looked for."""
         if (rows := self._lexicon.like(node)) is not None:
             keys = sorted({row >> PLACE_BITS for row in rows})
             return self._corrected(node, _among(_GIVEN, json.dumps(keys)))
-        words = said_expression(fields)
-        if words is None:
+        parts = [said_expression(fields), *(self._said_by_regex(one) for one in fields)]
+        words = " AND ".join(part for part in parts if part is not None)
+        if not words:
             return ALL
         is_exact = all(expression(one.value) is not None for one in fields)
         return self._corrected(node, _among(_SAYINGS, words)._replace(is_exact=is_exact))
+
+    def _said_by_regex(self, field: Field) -> str | None:
+        """The words without which no quotation matches an expression; nothing is known of those of speakers' names."""
+        regex = field.value
+        if field.name != "quote" or not isinstance(regex, Regex):
+            return None
+        words = needed(regex.pattern, regex.ignores_case, self._having)
+        return None if words is None else f"words : ({words})"
 
     def _corrected(self, node: Node, condition: Condition) -> Condition:
         """The same, with the articles that the user has decided about as they are by that."""

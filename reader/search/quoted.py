@@ -6,8 +6,10 @@ from reader.library import Library
 from reader.library.found import PLACE_BITS
 from reader.model import Article, Quote, Span
 from reader.search import likeness, plain
+from reader.search.marks import spans_in_text
+from reader.search.places import Places
 from reader.search.query.nodes import And, Node, Or, Said, Term
-from reader.search.snippets import Snippet, occurrences
+from reader.search.snippets import Snippet
 
 QUOTE = "quote"
 WIDTH = 200
@@ -82,18 +84,14 @@ def words(article: Article, quote: Quote) -> str:
     return " … ".join(" ".join(span.of(article.text).split()) for span in quote.spans)
 
 
-def snippet(article: Article, quote: Quote, terms: Iterable[Term]) -> Snippet:
+def snippet(article: Article, quote: Quote, terms: Sequence[Term]) -> Snippet:
     """Who said it and what, with the words that were looked for."""
     lead = f"{quote.speaker.name}: " if quote.speaker.name else ""
     text = lead + words(article, quote)
-    found = occurrences(text, terms)
-    cut = text if len(text) <= WIDTH else _around(text, found[0].span if found else Span(0, 0))
-    marked = occurrences(cut, terms) if cut is not text else found
-    spans: list[Span] = []
-    for one in marked:
-        if not spans or one.span.start >= spans[-1].end:
-            spans.append(one.span)
-    return Snippet(QUOTE, cut, tuple(spans), frozenset(one.term for one in found))
+    found = Places(text, terms)
+    first = found.at(0)
+    cut = text if len(text) <= WIDTH else _around(text, first.span if first else Span(0, 0))
+    return Snippet(QUOTE, cut, spans_in_text(cut, terms), found.terms)
 
 
 def _around(text: str, place: Span) -> str:

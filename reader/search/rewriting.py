@@ -55,16 +55,24 @@ def _firm(term: Term) -> Term | None:
     return Term(term.words[:-1]) if len(term.words) > 1 else None
 
 
-def written(text: str, query: Query, node: Node, is_alone: Callable[[str], bool]) -> str:
+def ended(node: Node, is_alone: Callable[[str], bool]) -> Node:
+    """The query with the word that is being typed as a whole one where no other begins so: it is looked for in all its
+    forms then, as it will be when nobody types any more. `is_alone`: whether no other word begins so."""
+
+    def end(term: Term) -> Node:
+        return replace(term, is_prefix=False, is_open=False) if term.is_open and is_alone(term.words[-1]) else term
+
+    return changed(node, end)
+
+
+def written(text: str, query: Query, node: Node) -> str:
     """What was typed as a whole query: a word that may go on has a star, brackets and quotation marks are closed.
 
-    `node`: what is settled of it. `is_alone`: whether no other word begins so, so that no star is needed.
+    `node`: what is settled of it, with words that are `ended`.
     """
 
     def firm(term: Term) -> Node:
-        if not term.is_open:
-            return term
-        return replace(term, is_prefix=not is_alone(term.words[-1]), is_open=False)
+        return replace(term, is_open=False)
 
     whole = Query(changed(node, firm), query.sort)
     text = text.strip()

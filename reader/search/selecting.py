@@ -1,17 +1,16 @@
 """The articles that a query asks for, as they come out of the catalogue: some at a time, in the order asked for."""
 
 import json
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from typing import TypeGuard
 
-from reader.library import packing
-from reader.search.documents import Documents
+from reader.search.documents import Documents, texts
 from reader.search.fulltext import expression, said_expression
 from reader.search.glancing import Glance, glance
 from reader.search.lexicon import Lexicon
 from reader.search.personal import Personal
 from reader.search.plain import matches
-from reader.search.plan import ANY, Condition, Planner
+from reader.search.plan import ANY, LAST, Condition, Planner
 from reader.search.query import Node, Term
 from reader.search.query.nodes import And, Field, Or, Said
 
@@ -20,6 +19,9 @@ _FIRST, _MANY = 64, 400
 RANKED = 10_000
 """Articles with the words that are put in the order of relevance: how a word that more of them have is spread tells
 little, and to look at all takes half a second."""
+_AT_ONCE = 320
+"""Articles that are looked at before the library's words are gone through to find out which of them to look at: a page
+of what is frequent is known from these."""
 _LOOKED_AT = 16
 """Articles that are looked at one by one between two looks at the clock."""
 
@@ -60,6 +62,7 @@ class Search:
         """The same search among these articles only."""
         self._library = lexicon.library
         self._planner = Planner(lexicon, personal)
+        self._personal = personal
         self._documents = Documents(lexicon.library, personal)
         self._order = _ORDERS[sort]
         self._scope = None if scope is None else json.dumps(sorted(scope))
@@ -80,13 +83,26 @@ class Search:
             if (said := self._saying(asked)) is not None:
                 yield from self._once(_SAYINGS, said)
                 return
-        sql, condition = self._statement(asked)
+        sql, condition, lacking = self._at_once(asked)
+        if lacking:
+            last = yield from self._looked_at(sql, condition, node, _AT_ONCE)
+            if last is None:
+                return
+            sql, condition = self._statement(asked, self._planner, last - 1)
         if condition.is_exact:
             if "bm25" in self._order and expression(asked) is not None and self._scope is None:
                 condition = condition._replace(values=self._newest_ranked(*condition.values))
             yield from self._fetched(sql, *condition.values, limit)
         else:
-            yield from self._looked_at(sql, condition, node)
+            yield from self._looked_at(sql, condition, node, -1)
+
+    def _at_once(self, asked: Node) -> tuple[str, Condition, bool]:
+        """What is asked of the catalogue; and whether it could be asked for less if the library's words were gone
+        through first, which takes too long to begin with where the newest come first."""
+        if self.lexicon.knows_all or self._order != _NEWEST:
+            return *self._statement(asked, self._planner), False
+        lacking: list[object] = []
+        return *self._statement(asked, Planner(self.lexicon, self._personal, lacking.append)), bool(lacking)
 
     def _newest_ranked(self, words: str, low: int, high: int) -> tuple[str, int, int]:
         """What is ranked of a word that very many articles have: the newest. The older ones are not even counted."""
@@ -98,7 +114,7 @@ class Search:
         asked = self.lexicon.spelt_out(node)
         if (words := expression(asked)) is not None and self._scope is None:
             return int(self._library.select("SELECT count(*) FROM texts WHERE texts MATCH ?", (words,))[0][0])
-        sql, condition = self._statement(asked)
+        sql, condition, _ = self._at_once(asked)
         if not condition.is_exact:
             return None
         rows = self._library.select(_COUNTED.format(sql), (*condition.values, -1))
@@ -117,11 +133,11 @@ class Search:
             found.update(keys[:limit])
         return sorted(found, reverse=True)[:limit]
 
-    def _statement(self, asked: Node) -> tuple[str, Condition]:
-        """What is asked of the catalogue: text with a place for the limit, and its values."""
+    def _statement(self, asked: Node, planner: Planner, high: int = LAST) -> tuple[str, Condition]:
+        """What is asked of the catalogue, up to a key: text with a place for the limit, and its values."""
         words, rest = _parts(asked)
-        condition = self._scoped(self._planner.condition(rest) if rest is not None else ANY)
-        between = (condition.low, condition.high)
+        condition = self._scoped(planner.condition(rest) if rest is not None else ANY)
+        between = (condition.low, min(high, condition.high))
         if words is None:
             order = _NEWEST if "bm25" in self._order else self._order
             return _ROWS.format(condition.sql, order), condition._replace(values=(*between, *condition.values))
@@ -156,22 +172,25 @@ class Search:
         for rows in self._library.stream(sql, given, _MANY):
             yield [row[0] for row in rows]
 
-    def _looked_at(self, sql: str, condition: Condition, node: Node) -> Iterator[list[int]]:
-        """Those of the articles that the query holds of; looked at one by one."""
+    def _looked_at(
+        self, sql: str, condition: Condition, node: Node, most: int
+    ) -> Generator[list[int], None, int | None]:
+        """Those of the articles that the query holds of, looked at one by one; and the last looked at, if there may be
+        more than `most`."""
         may_fit = glance(node)
-        for rows in self._library.stream(sql, (*condition.values, -1), _FIRST):
+        rows: Sequence[tuple[int]] = ()
+        for rows in self._library.stream(sql, (*condition.values, most), _FIRST):
             for start in range(0, len(rows), _LOOKED_AT):
                 keys = [row[0] for row in rows[start : start + _LOOKED_AT]]
                 self.looked += len(keys)
                 if may_fit is not None:
                     keys = self._glanced_at(keys, may_fit)
                 yield [key for key, document in self._documents.of(keys) if matches(node, document)]
+        return rows[-1][0] if rows else None
 
     def _glanced_at(self, keys: list[int], may_fit: Glance) -> list[int]:
         """Those of the articles that are worth a closer look, which takes ten times as long."""
-        marks = ",".join("?" * len(keys))
-        bodies = dict(self._library.select(f"SELECT key, body FROM bodies WHERE key IN ({marks})", keys))
-        return [key for key in keys if key in bodies and may_fit(*packing.texts(bodies[key])[:2])]
+        return [key for key, found in texts(self._library, keys).items() if may_fit(*found)]
 
 
 def _is_in_headlines(node: Node) -> TypeGuard[Field]:

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from reader.model import Span
-from reader.search.folding import Folded, fold
+from reader.search.places import Places
 from reader.search.query import Term
 
 TITLE, TEXT = "title", "text"
@@ -17,12 +16,6 @@ _LEAD = 40
 _HEAD = 100_000
 """A longer text is folded whole only if this much of its beginning shows nothing."""
 _BREAK = "\n\n"
-_MOST = 200
-"""Occurrences of a word that are looked at."""
-
-
-_fold = lru_cache(maxsize=64)(fold)
-"""The same hits are shown at every letter."""
 
 
 class Snippet(NamedTuple):
@@ -33,82 +26,45 @@ class Snippet(NamedTuple):
     """One line, with "…" where it is cut."""
     spans: tuple[Span, ...]
     """Offsets into `text`."""
-    terms: frozenset[Term] = frozenset()
-    """Those of the terms that the field has."""
-
-
-class _Found(NamedTuple):
-    term: Term
-    span: Span
+    terms: tuple[Term, ...] = ()
+    """Those of the terms that the field has, in the order in which they were asked for."""
 
 
 def make_snippet(title: str, text: str, terms: Sequence[Term]) -> Snippet:
-    """The title where it has all the words, else the best place of the text, else what there is."""
-    reach = 2 * WIDTH if len(terms) == 1 else None  # the first place of a lone word is the best
-    in_title = occurrences(title, terms, reach)
-    if in_title and {found.term for found in in_title} == set(terms):
+    """The title where it has all the words, else the best place of the text, else what there is.
+
+    `terms`: each once.
+    """
+    in_title = Places(title, terms)
+    if terms and len(in_title.numbers) == len(terms):
         return _cut(TITLE, title, 0, in_title)
     head = text[:_HEAD]
-    in_text = occurrences(head, terms, reach)
-    if not in_text and len(text) > _HEAD:
-        head, in_text = text, occurrences(text, terms, reach)
-    if not in_text and in_title:
+    in_text = Places(head, terms)
+    if not in_text.numbers and len(text) > _HEAD:
+        head, in_text = text, Places(text, terms)
+    if not in_text.numbers and in_title.numbers:
         return _cut(TITLE, title, 0, in_title)
     return _cut(TEXT, head, _best(in_text), in_text)
 
 
-def occurrences(text: str, terms: Iterable[Term], reach: int | None = None) -> list[_Found]:
-    """Every place of every term, in order; with a `reach` those that begin so many code points behind its first one."""
-    folded = _fold(text)
-    reach = len(folded.text) if reach is None else reach
-    found = [_Found(term, span) for term in terms for span in _places(folded, term, reach)]
-    return sorted(found, key=lambda one: one.span)
-
-
-def _places(folded: Folded, term: Term, reach: int) -> list[Span]:
-    """The places of a term that begin at most `reach` code points behind its first one."""
-    found: list[Span] = []
-    last = len(folded.text)
-    for match in _pattern(term).finditer(folded.text):
-        if match.start() > last:
-            break
-        if not found:
-            last = match.start() + reach
-        found.append(folded.span(*match.span()))
-        if len(found) == _MOST:
-            break
-    return found
-
-
-@lru_cache(maxsize=256)
-def _pattern(term: Term) -> re.Pattern[str]:
-    """The term as whole words of folded text; the last may go on.
-
-    The first word stands before the look at what is left of it: letters that are known are found fast.
-    """
-    first, *others = (re.escape(fold(word).text) for word in term.words)
-    words = r"[\W_]++".join([rf"{first}(?<![^\W_]{first})", *others])
-    return re.compile(words + (r"[^\W_]*+" if term.is_prefix else r"(?![^\W_])"))
-
-
-def _best(found: Sequence[_Found]) -> int:
-    """Where the first window begins that has most different terms; one pass with two hands."""
-    best, place, last = 0, 0, 0
-    inside: dict[Term, int] = {}
-    for first in found:
-        while last < len(found) and found[last].span.end <= first.span.start + WIDTH - _LEAD:
-            inside[found[last].term] = inside.get(found[last].term, 0) + 1
+def _best(places: Places) -> int:
+    """Where the first window begins that has most different terms; one pass with two hands, which ends where there can
+    be none with more."""
+    best, place, first, last = 0, 0, 0, 0
+    inside = dict.fromkeys(places.numbers, 0)
+    while best < len(inside) and (one := places.at(first)) is not None:
+        while (other := places.at(last)) is not None and other.span.end <= one.span.start + WIDTH - _LEAD:
+            inside[other.number] += 1
             last += 1
-        if len(inside) > best:
-            best, place = len(inside), first.span.start
-        if inside.get(first.term, 0) > 1:
-            inside[first.term] -= 1
-        else:
-            inside.pop(first.term, None)
+        together = sum(map(bool, inside.values()))
+        if together > best:
+            best, place = together, one.span.start
+        inside[one.number] = max(0, inside[one.number] - 1)
+        first += 1
     return place
 
 
-def _cut(field: str, text: str, place: int, found: Sequence[_Found]) -> Snippet:
+def _cut(field: str, text: str, place: int, places: Places) -> Snippet:
     """The window around `place`, cut between words, on one line."""
     start = _word_start(text, place - _LEAD) if place > _LEAD else 0
     end = _word_end(text, start + WIDTH)
@@ -118,9 +74,9 @@ def _cut(field: str, text: str, place: int, found: Sequence[_Found]) -> Snippet:
     def place_of(offset: int) -> int:
         return len(before) + offset - start - text.count(_BREAK, start, offset)
 
-    spans = (one.span for one in found if start <= one.span.start and one.span.end <= end)
+    spans = (one.span for one in places.before(end) if start <= one.span.start and one.span.end <= end)
     marked = _joined(Span(place_of(a), place_of(b)) for a, b in spans)
-    return Snippet(field, f"{before}{line}{after}", marked, frozenset(one.term for one in found))
+    return Snippet(field, f"{before}{line}{after}", marked, places.terms)
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -79,14 +79,13 @@ def answered(state: State, world: World, asking: Asking, answer: Answer) -> Stat
     going_on = None if results.is_whole else asking
     if results.problem and results.problem.severity == "error":
         return said(replace(state, asking=None), described(results.problem), "error")
-    if state.prompt is not None and not results.hits and (results.is_whole and _is_begun(asking.text)):
+    if state.prompt is not None and not results.keys and (results.is_whole and _is_begun(asking.text)):
         return replace(state, asking=None)
     before = state.query
     same = before is not None and (before.text, before.section) == (asking.text, asking.section)
     counts = answer.counts or (before.counts if before is not None and same else {})
     query = Query(asking.text, results.total, results.more, results.terms, results, asking.section, answer.found)
-    rows = answer.found if asking.section in ROWED else results.hits
-    listing = flat([one.key for one in rows])
+    listing = flat([one.key for one in answer.found] if asking.section in ROWED else results.keys)
     goes_on = before is not None and same and before.results is not None and not before.results.is_whole
     cursor = state.cursor if goes_on else 0
     query = replace(query, counts=counts, advice=answer.advice)

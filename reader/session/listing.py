@@ -129,4 +129,4 @@ def _places(events: array[int], unfolded: Collection[int]) -> Iterable[int]:
 
 def flat(keys: Iterable[int]) -> Listing:
     """Articles alone, in the given order."""
-    return _listing(map(_article, keys))
+    return _listing([~(key * 2) for key in keys])

@@ -15,16 +15,19 @@ if TYPE_CHECKING:
     from reader.search.lexicon import Lexicon
 
 
-def answers(asking: Asking, state: State, world: World, lexicon: Lexicon) -> Iterator[Answer]:
-    """What is found, as it is found, with the words of the hits that come into view first. For any thread."""
-    from reader.search import found
+def answers(asking: Asking, state: State, world: World, lexicon: Lexicon, in_view: int = 0) -> Iterator[Answer]:
+    """What is found, as it is found, with the words of the hits that come into view first: so many, if that is known.
+
+    For any thread.
+    """
+    from reader.search import found, with_snippets
     from reader.session.personal import personal
 
     own = personal(state.memory, world.notes, asking.text)
     column: Section = asking.section if asking.section in ("titles", "texts") else "all"
     for results in found(lexicon, asking.text, HITS_SHOWN, None, asking.typing, own, column):
         if asking.section not in ROWED:
-            answer = Answer(_in_view(results, lexicon, state.list_height // 2 + 1))
+            answer = Answer(with_snippets(lexicon, results, in_view or state.list_height // 2 + 1))
         elif results.is_whole:
             answer = Answer(results, _rows(asking, results, world, own, lexicon))
         else:
@@ -40,13 +43,6 @@ def _counted(answer: Answer, asking: Asking, state: State, world: World, lexicon
     query = Query(asking.text, results.total, results.more, results.terms, results, asking.section, answer.found)
     counts, advice = counted(state, world, query, lexicon)
     return answer._replace(counts=counts, advice=advice)
-
-
-def _in_view(results: Results, lexicon: Lexicon, many: int) -> Results:
-    from reader.search import snippet
-
-    shown = tuple(snippet(lexicon.library, results, hit) for hit in results.hits[:many])
-    return results._replace(hits=(*shown, *results.hits[many:]))
 
 
 def _rows(asking: Asking, results: Results, world: World, own: Personal, lexicon: Lexicon) -> tuple[Found, ...]:

@@ -42,14 +42,16 @@ def load_parts() -> None:
         import_module(name)
 
 
-def start_loading() -> None:
-    """Begin to import that in a thread.
+def start_loading() -> threading.Thread:
+    """Begin to import that in a thread, which ends when it has been done.
 
     The library of string distances is imported before, whole: its modules import each other, and two threads that ask
     for different ones of them at the same moment get an error.
     """
     import_module("rapidfuzz")
-    threading.Thread(target=load_parts, name="reader-parts", daemon=True).start()
+    loading = threading.Thread(target=load_parts, name="reader-parts", daemon=True)
+    loading.start()
+    return loading
 
 
 class Ahead:

@@ -29,7 +29,7 @@ from reader.ui.gestures import Gestures
 from reader.ui.idle import Idle
 from reader.ui.indexer import Indexer
 from reader.ui.looks import Looks
-from reader.ui.overlays import Overlays
+from reader.ui.overlays import LOADED, Overlays
 from reader.ui.painting import PaintedApp
 from reader.ui.present.signs import ASCII, UNICODE
 from reader.ui.safety import ControlFilter
@@ -122,7 +122,8 @@ class ReaderApp(PaintedApp, inherit_bindings=False):
         self.change(listing.refresh_reading(self.state, self.world))
         self.indexer.start()
         self.ahead.load()
-        ahead.start_loading()
+        loading = ahead.start_loading()
+        self.idle.run("prompt", self.overlays.make_ready(loading.is_alive), LOADED)
         if self.world.problems:
             self.fail(f"{self.world.problems[0]} · g! shows all")
 

@@ -6,6 +6,7 @@ again. Between two slices everything else gets its turn, and after a key nothing
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Iterator
 from functools import partial
@@ -20,6 +21,12 @@ BREATH = 0.003
 """Seconds between two slices."""
 HOLD = 0.05
 """Seconds after a key in which nothing is begun: the time until its last byte has been written."""
+TYPING = 0.5
+"""Seconds after a letter of a search: others are likely to follow, and the article that it has shown soon gives way."""
+COLLECTED = 0.1
+"""Seconds after a key until the garbage collector looks for cycles, so that it does so in the middle of no frame …"""
+NEW, YOUNG = 4_000, 4
+"""… where there are so many new objects, two milliseconds' work; after so many times it looks at the older ones too."""
 
 
 class Idle:
@@ -37,9 +44,10 @@ class Idle:
         """Leave it where it is."""
         self._timers.stop(name)
 
-    def hold(self) -> None:
-        """A key has come."""
-        self._not_before = time.monotonic() + HOLD
+    def hold(self, typing: bool = False) -> None:
+        """A key has come. `typing`: it was a letter of a search."""
+        self._not_before = time.monotonic() + (TYPING if typing else HOLD)
+        self._timers.later("collect", COLLECTED, _collect)
 
     def _slice(self, name: str, steps: Iterator[object]) -> None:
         now = time.monotonic()
@@ -52,3 +60,9 @@ class Idle:
             if time.monotonic() >= now + SLICE:
                 self.run(name, steps, BREATH)
                 return
+
+
+def _collect() -> None:
+    new, young, _ = gc.get_count()
+    if new > NEW:
+        gc.collect(1 if young > YOUNG else 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from reader.session.actions import ACTIONS, deciding, exporting, finding, marking, noting, panelling, searching
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from reader.ui.present.articles import Line
     from reader.ui.prompt import PromptLine
 
+LOADED = 0.5
+"""Seconds until it is looked again whether everything has been loaded."""
 PAIRED = 180
 """Cells that are shown of each passage of a note on two."""
 LABELS = {
@@ -72,6 +75,17 @@ class Overlays:
             self._app.main.foot.mount(self._line)
         return self._line
 
+    def make_ready(self, is_loading: Callable[[], bool]) -> Iterator[None]:
+        """Put the line onto the screen ahead, hidden: that takes longer than all else that its first key does.
+
+        Later where parts of the program are still being loaded, as no key should wait for that.
+        """
+        if is_loading():
+            self._app.idle.run("prompt", self.make_ready(is_loading), LOADED)
+        elif self._line is None:
+            self._opened_line().display = False
+        yield
+
     @property
     def is_typing(self) -> bool:
         """Whether the line for words has the focus."""
@@ -103,7 +117,7 @@ class Overlays:
     def changed(self, text: str, at_once: bool = False) -> None:
         """The words in the line are others. `at_once`: what is found has to be known before the next step."""
         app, prompt = self._app, self._app.state.prompt
-        app.idle.hold()
+        app.idle.hold(typing=prompt is not None and prompt.kind == "query")
         if prompt is None:
             return
         if prompt.kind == "find":

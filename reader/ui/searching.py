@@ -77,7 +77,7 @@ class Searching:
         if state.asking is not None:
             if before.asking is None or before.asking.number != state.asking.number:
                 self._app.timers.stop("count")  # the typing goes on
-                self._do("ask", _Asked(self._app, state, state.asking).work)
+                self._do("ask", _Asked(self._app, state, state.asking, self._in_view(state.asking)).work)
         elif before.asking is not None:
             self._forget("ask")
         is_other = state.query is not before.query or (state.asking is None and before.asking is not None)
@@ -87,6 +87,14 @@ class Searching:
         if state.saved and known != self._counted and not self._app.timers.is_set("saved"):
             self._counted = known
             self._app.timers.later("saved", REST, lambda: self._do("saved", self._count_saved))
+
+    def _in_view(self, asking: Asking) -> int:
+        """How many hits the list has room for."""
+        from reader.ui.present.hits import tall
+
+        rows = self._app.main.rows
+        each = tall(asking.section, rows.view_width - 1, self._app.state.list_height)
+        return -(-rows.view_height // each)
 
     def is_ready(self, text: str) -> bool:
         """Whether words can be found in a text at once."""
@@ -219,15 +227,17 @@ class _Asked:
     app: ReaderApp
     state: State
     asking: Asking
+    in_view: int
+    """Hits that the list has room for; 0 where that is not known."""
 
     def work(self, lexicon: Lexicon) -> Iterator[Callable[[], None]]:
         """The answers as they come. The first hit is made ready to be shown."""
         from reader.session.looking import answers
 
         world = self.app.world
-        for answer in answers(self.asking, self.state, world, lexicon):
-            if answer.results.hits and world.library.is_ready:
-                world.library.analysis(answer.results.hits[0].key)
+        for answer in answers(self.asking, self.state, world, lexicon, self.in_view):
+            if answer.results.keys and world.library.is_ready:
+                world.library.analysis(answer.results.keys[0])
             yield self._shown(answer)
 
     def _shown(self, answer: Answer) -> Callable[[], None]:

@@ -35,8 +35,8 @@ def asked(lexicon: Lexicon, text: str, personal: Personal) -> tuple[float, float
     start = CLOCK[0]()
     first, hits, results = 0.0, 0, None
     for results in found(lexicon, text, LIMIT, personal=personal):
-        first = first or (CLOCK[0]() - start) * 1e3 if results.hits else first
-        hits = len(results.hits)
+        first = first or (CLOCK[0]() - start) * 1e3 if results.keys else first
+        hits = len(results.keys)
     whole = (CLOCK[0]() - start) * 1e3
     if results is not None and results.more and results.node is not None:
         counted(lexicon, results, personal)

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.search.places import spans_of
 from reader.search.query import QueryError, parse
 from reader.search.rewriting import wanted
 from reader.search.snippets import WIDTH, make_snippet
@@ -58,3 +59,23 @@ def test_marks_lie_inside_and_do_not_overlap(title, text, query):
     for span in snippet.spans:
         assert end <= span.start < span.end <= len(snippet.text)
         end = span.end
+
+
+@given(st.lists(st.sampled_from(["ferry", "fog", "bridge", "x " * 30]), max_size=40), st.integers(1, 3))
+def test_the_window_begins_where_most_different_words_stand_together(pieces, many):
+    text = " ".join(pieces)
+    asked = terms("ferry fog bridge")[:many]
+    places = [(span.start, span.end, term) for term in asked for span in spans_of(text, [term])]
+    counts = {start: len({term for a, b, term in places if start <= a and b <= start + 120}) for start, _, _ in places}
+    best = max(sorted(counts), key=counts.__getitem__, default=None)
+    snippet = make_snippet("", text, asked)
+    if best is not None:
+        before = text[: snippet.spans[0].start] if not snippet.text.startswith("… ") else None
+        shown = {snippet.text[a:b] for a, b in snippet.spans}
+        assert len(shown) >= counts[best]
+        assert before is None or before == snippet.text[: snippet.spans[0].start]
+
+
+def test_a_hit_knows_which_words_it_has_in_the_order_in_which_they_were_asked():
+    asked = terms("fog ferry storm")
+    assert make_snippet("", "A ferry in fog.", asked).terms == asked[:2]

@@ -153,12 +153,12 @@ def test_what_is_shown_stays_until_the_hits_are_known(session):
 def test_hits_that_come_later_leave_the_cursor_where_it_is(session):
     state = asked(session.state, session.world, "tolm OR bridge")
     *_, whole = answers(state.asking, state, session.world, Lexicon(session.world.library))
-    some = whole.results._replace(hits=whole.results.hits[:2], is_whole=False)
+    some = whole.results._replace(keys=whole.results.keys[:2], is_whole=False)
     part = answered(state, session.world, state.asking, whole._replace(results=some))
     part = replace(part, cursor=1)
     full = answered(part, session.world, state.asking, whole)
     assert (full.cursor, full.asking) == (1, None)
-    assert len(full.listing) == len(whole.results.hits) > 2
+    assert len(full.listing) == len(whole.results.keys) > 2
 
 
 @pytest.mark.parametrize("text", ["speaker:", "tolm -", "foo:", "quo"])

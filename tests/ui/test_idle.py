@@ -32,7 +32,7 @@ def counting(done: list[int], many: int) -> Iterator[None]:
 
 
 async def until(condition: Callable[[], bool]) -> None:
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while not condition():
         assert time.monotonic() < end
         await asyncio.sleep(0.001)
@@ -57,6 +57,34 @@ async def test_nothing_is_begun_right_after_a_key(work: Idle, monkeypatch: pytes
     work.run("one", counting(done, 1), 0.0)
     await until(lambda: bool(done))
     assert time.monotonic() - pressed >= 0.1
+
+
+async def test_after_a_letter_nothing_is_begun_while_others_may_follow(
+    work: Idle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(idle, "HOLD", 0.0)
+    monkeypatch.setattr(idle, "TYPING", 0.1)
+    done: list[int] = []
+    typed = time.monotonic()
+    work.hold(typing=True)
+    work.run("one", counting(done, 1), 0.0)
+    await until(lambda: bool(done))
+    assert time.monotonic() - typed >= 0.1
+
+
+async def test_cycles_are_looked_for_after_a_key_and_not_in_a_frame(
+    work: Idle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(idle, "COLLECTED", 0.0)
+    looked: list[int] = []
+    monkeypatch.setattr(idle.gc, "collect", looked.append)
+    for count, generation in (((idle.NEW, 0, 0), None), ((idle.NEW + 1, 0, 0), 0), ((idle.NEW + 1, 9, 0), 1)):
+        monkeypatch.setattr(idle.gc, "get_count", lambda count=count: count)
+        work.hold()
+        assert looked == []  # not at once
+        await asyncio.sleep(0.01)
+        assert looked == ([] if generation is None else [generation])
+        looked.clear()
 
 
 async def test_other_work_of_the_same_name_takes_its_place(work: Idle) -> None:

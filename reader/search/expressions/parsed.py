@@ -32,6 +32,8 @@ class Char(NamedTuple):
     """All that fit but for their case, where they are few; empty where they are many."""
     is_space: bool = False
     """Whether nothing but white space fits."""
+    is_digit: bool = False
+    """Whether nothing but digits fits."""
 
 
 class Chain(NamedTuple):
@@ -122,6 +124,18 @@ def _one(code: Any, value: Any, flags: int) -> Tree:
     return Beyond(Chain(tuple(_sequence(one, flags) for one in _inside(value))))
 
 
+def is_anywhere(tree: Tree) -> bool:
+    """Whether it matches what it matches wherever that stands: nothing in it looks at what is before or behind."""
+    match tree:
+        case Char():
+            return True
+        case Chain(parts) | Either(parts):
+            return all(map(is_anywhere, parts))
+        case Repeat(part, _, _):
+            return is_anywhere(part)
+    return False
+
+
 def _inside(value: Any) -> list[Any]:
     """The parts of something, however it holds them."""
     if isinstance(value, parser.SubPattern):
@@ -139,7 +153,14 @@ def _char(code: Any, value: Any, flags: int) -> Char:
     plain = [chr(item) for kind, item in items if kind is codes.LITERAL]
     is_small = len(plain) == len(items) <= _SMALL
     is_space = all(item is codes.CATEGORY_SPACE or item in (9, 32) for _, item in items)
-    return Char(source.fullmatch, "".join(plain) if is_small else "", is_space)
+    return Char(source.fullmatch, "".join(plain) if is_small else "", is_space, all(map(_is_of_digits, items)))
+
+
+def _is_of_digits(item: tuple[Any, Any]) -> bool:
+    kind, value = item
+    if kind is codes.RANGE:
+        return bool(ord("0") <= value[0] and value[1] <= ord("9"))
+    return value is codes.CATEGORY_DIGIT or (kind is codes.LITERAL and ord("0") <= value <= ord("9"))
 
 
 def _member(kind: Any, value: Any) -> str:

@@ -10,7 +10,7 @@ from math import inf
 
 from reader.search.expressions.automaton import Automaton
 from reader.search.expressions.effort import lead, ways
-from reader.search.expressions.parsed import Refused, tree
+from reader.search.expressions.parsed import Refused, is_anywhere, tree
 
 EFFORT = 2e6
 """Ways to match that `re` may have to try in a line: some hundredths of a second, and seldom nearly as many."""
@@ -38,6 +38,11 @@ class Expression:
                 self._automaton = Automaton(self._tree)
             except Refused as error:
                 raise Refused(f"could take for ever, with {error}", is_endless=True) from error
+
+    @property
+    def is_anywhere(self) -> bool:
+        """Whether what matches by itself does so within any line that has it."""
+        return is_anywhere(self._tree)
 
     def in_any_line(self, text: str) -> bool:
         """Whether any part of any line of a text matches."""

@@ -1,5 +1,6 @@
 """The fields of the query language: what each asks about, and which values it knows."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from reader.model.frozen import dataclass
@@ -52,7 +53,12 @@ FIELDS = {field.name: field for field in _FIELDS}
 
 def nearest_field(name: str) -> str | None:
     """The field that somebody who wrote this may have meant."""
+    return nearest(name, list(FIELDS))
+
+
+def nearest(written: str, known: Sequence[str]) -> str | None:
+    """Which of some words somebody who wrote this may have meant."""
     from rapidfuzz.process import extractOne
 
-    found = extractOne(name, list(FIELDS), score_cutoff=60)
+    found = extractOne(written, known, score_cutoff=60)
     return found[0] if found else None

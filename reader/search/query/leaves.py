@@ -9,6 +9,18 @@ from reader.search.query.errors import QueryError
 from reader.search.query.nodes import Compare, Node, Operator, Range, Regex
 from reader.search.query.scanning import Piece
 
+_HINTS = {
+    "parenthesis": r"\( finds a bracket",
+    "missing )": r"add ); \( finds a bracket",
+    "character set": r"add ]; \[ finds a bracket",
+    "character range": "the lesser first: [a-z]",
+    "min repeat": "the lesser first: {1,3}",
+    "repeat": r"\* finds a star, \+ a plus, \? a question mark",
+    "unknown extension": "(?:a|b) is a group; look-ahead is (?=a)",
+    "redefinition": "each group needs a name of its own",
+    "bad escape": r"\\ finds a backslash",
+}
+"""By a part of what is wrong with a regular expression: what would be right."""
 _COMPARED = re.compile(r"(>=|<=|>|<)(.*)", re.DOTALL)
 
 
@@ -24,7 +36,7 @@ def bounds(name: str, text: str) -> Node:
     elif name == "date":
         high = values.completed(low, high)
     if not low and not high:
-        raise ValueError(name)
+        raise ValueError("date" if name == "date" else "number")
     for bound in filter(None, (low, high)):
         _check(name, bound)
     return Range(name, low, high)
@@ -51,7 +63,8 @@ def regex(piece: Piece) -> Regex:
         if error.is_endless:
             raise QueryError("This could take for ever", piece.start, "write a+ for (a+)+") from error
         place = piece.start + 1 + error.place
-        raise QueryError(f"Not a regular expression: {error}", place, r"\( finds a bracket") from error
+        hint = next((hint for part, hint in _HINTS.items() if part in str(error)), "")
+        raise QueryError(f"Not a regular expression: {error}", place, hint) from error
     return Regex(piece.text, bool(piece.suffix))
 
 

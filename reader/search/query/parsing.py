@@ -4,8 +4,9 @@ While it is being typed, what is not finished yet is no error: an open quotation
 value, an operator without a right side. The last word may go on.
 """
 
+from reader.search.query import values
 from reader.search.query.errors import QueryError
-from reader.search.query.fields import FIELDS, nearest_field
+from reader.search.query.fields import FIELDS, FieldSpec, nearest, nearest_field
 from reader.search.query.leaves import bounds, regex, words
 from reader.search.query.nodes import (
     And,
@@ -86,7 +87,8 @@ class _Parser:
         if piece is None:
             return self._near()
         if self._peek() is None and not self._unfinished(piece):
-            raise QueryError("Nothing stands after the minus", piece.start, "name what is not wanted: -word")
+            what = "NOT" if piece.kind == "not" else "the minus"
+            raise QueryError(f"Nothing stands after {what}", piece.start, "name what is not wanted: -word")
         node = self._near()
         return Not(node) if node is not None else None
 
@@ -163,12 +165,13 @@ class _Parser:
         if value is None or value.kind in (")", "or", "and"):
             if self._unfinished(name):
                 return None
-            raise QueryError(f"{name.text}: has no value", name.start, f"{name.text}: {spec.help}")
+            raise QueryError(f"{name.text}: has no value", name.start, _takes(spec))
         if spec.kind == "words":
             return self._worded(name)
         self._at += 1
         if value.kind not in ("word", "phrase"):
-            raise QueryError(f"{name.text}: takes a plain value", value.start, f"{name.text}: {spec.help}")
+            hint = f"({name.text}:… OR {name.text}:…)" if value.kind == "(" else _takes(spec)
+            raise QueryError(f"{name.text}: takes a plain value", value.start, hint)
         text = value.text.strip()
         if spec.kind in ("choice", "sort"):
             return self._chosen(name, value, text.lower(), spec.choices)
@@ -201,7 +204,9 @@ class _Parser:
         if text not in choices:
             if self._typing and value.end == len(self._text) and any(one.startswith(text) for one in choices):
                 return None
-            raise QueryError(f"{name.text}: does not know “{value.text}”", value.start, "one of " + ", ".join(choices))
+            guess = nearest(text, choices)
+            hint = (f"did you mean {name.text}:{guess}? " if guess else "") + "One of " + ", ".join(choices)
+            raise QueryError(f"{name.text}: does not know “{value.text}”", value.start, hint)
         if name.text == "sort":
             self._sort = text
             return None
@@ -213,7 +218,9 @@ class _Parser:
         except ValueError as error:
             if self._typing and value.end == len(self._text):
                 return None
-            raise QueryError(f"“{text}” is no {error}", value.start, FIELDS[name.text].help) from error
+            hint = values.as_date(text) if name.text == "date" else ""
+            hint = f"did you mean date:{hint}?" if hint else FIELDS[name.text].help
+            raise QueryError(f"“{text}” is no {error}", value.start, hint) from error
 
     # the pieces
 
@@ -230,6 +237,10 @@ class _Parser:
     def _unfinished(self, piece: Piece) -> bool:
         """Whether this is the last piece of what is still being typed."""
         return self._typing and piece is self._pieces[-1]
+
+
+def _takes(field: FieldSpec) -> str:
+    return f"{field.name}: {', '.join(field.choices) or field.help}"
 
 
 def _check_inside(node: Node, field: Piece, start: int) -> None:

@@ -17,6 +17,18 @@ def is_date(text: str) -> bool:
     return bool(_DATE.fullmatch(text)) and _is_on_calendar(text)
 
 
+def as_date(text: str) -> str:
+    """A day that was written otherwise, `2025/1/2` or `2.1.2025`, as it has to be; empty where it is none, or two."""
+    if found := re.fullmatch(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})", text):
+        year, month, day = found.groups()
+    elif found := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text):
+        day, month, year = found.groups()
+    else:
+        return ""
+    written = f"{year}-{month:0>2}-{day:0>2}"
+    return written if is_date(written) else ""
+
+
 def _is_on_calendar(text: str) -> bool:
     try:
         date.fromisoformat((text + "-01-01")[:10] if len(text) < 10 else text)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePath
+from typing import ClassVar
 
 from reader.library.values import EventRow, Row
 from reader.session.editions import is_changed
@@ -40,6 +41,7 @@ class ArticleRows:
     note_counts: Mapping[str, int] = field(default_factory=dict)
     saved_counts: Mapping[str, str] = field(default_factory=dict)
     """How much each saved search finds, as far as it is known."""
+    page: ClassVar[int] = PAGE
     _articles: dict[int, Row] = field(default_factory=dict)
     _events: dict[int, EventRow] = field(default_factory=dict)
 
@@ -68,8 +70,8 @@ class ArticleRows:
             return
         if len(self._articles) + len(self._events) > KEPT:
             self._articles, self._events = {}, {}
-        first = index - index % PAGE
-        items = [self.state.listing.item(at) for at in range(first, min(first + PAGE, len(self)))]
+        first = index - index % self.page
+        items = [self.state.listing.item(at) for at in range(first, min(first + self.page, len(self)))]
         events = [one.key for one in items if one.is_event and one.saved is None and one.key not in self._events]
         articles = [one.key for one in items if not one.is_event and one.key not in self._articles]
         self._events |= {event.key: event for event in self.world.library.events(events)}

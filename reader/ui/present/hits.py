@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from reader.library.values import Row
 from reader.model import Span
 from reader.search import Hit, snippet
 from reader.session.hits import Found, quote_row
+from reader.session.state import State
 from reader.text.cells import cell_width, fit
 from reader.ui.present.articles import ArticleRows, Line
 from reader.ui.widgets.line import wrap_line
@@ -23,16 +25,32 @@ _LEAST = 8
 ROLES = {"person": "person", "organisation": "organisation", "place": "place"}
 
 
+def tall(section: str, width: int, list_height: int) -> int:
+    """Rows of a hit in a list of so many cells: one for the article, and one or two for the words."""
+    if section == "names" or width < ROOM:
+        return 1
+    return 3 if width < NARROW and list_height >= TALL else 2
+
+
 @dataclass
 class HitRows(ArticleRows):
     """The list while a search is on. Snippets are made when they come into view."""
 
+    page: ClassVar[int] = 16
+    """Every letter brings other hits, and a screen has room for a dozen."""
     _snippets: dict[int, Hit] = field(default_factory=dict)
     _quotes: dict[int, Found] = field(default_factory=dict)
+    _wrapped: tuple[tuple[int, int], list[Line]] = ((-1, 0), [])
+    """Of the hit that was drawn last and its width: the rows below its first."""
 
     @property
     def _section(self) -> str:
         return self.state.query.section if self.state.query else "all"
+
+    def adopt(self, state: State) -> None:
+        """Draw another state of the same listing."""
+        super().adopt(state)
+        self._wrapped = (-1, 0), []
 
     def height(self, index: int, width: int) -> int:
         """Rows of an item: those of any other."""
@@ -40,64 +58,67 @@ class HitRows(ArticleRows):
 
     def each(self, width: int) -> int:
         """A row for the hit, and one or two for the words."""
-        if self._section == "names" or width < ROOM:
-            return 1
-        return 3 if width < NARROW and self.state.list_height >= TALL else 2
+        return tall(self._section, width, self.state.list_height)
 
     def draw_row(self, index: int, row: int, width: int) -> Line:
         """One of an item's rows."""
+        if row:
+            below = self._below(index, width)
+            return ((LEAD, ""), *below[row - 1]) if row <= len(below) else ()
         if self._section in ("quotes", "names", "notes"):
-            return self._found(index, row, width)
-        if row == 0:
-            return self.draw(index, width)
-        return self._below(self._words(index, width), row, index, width)
+            return self._found(index, width)
+        return self.draw(index, width)
 
-    def _below(self, line: Line, row: int, index: int, width: int) -> Line:
-        """A row of the words found."""
-        rows = wrap_line(line, max(8, width - len(LEAD) - 1))
-        many = self.height(index, width) - 1
-        if row > len(rows):
-            return ()
-        shown = rows[row - 1]
-        if row == many and len(rows) > many:
-            shown = (*shown, (" …", "dim-meta"))
-        return ((LEAD, ""), *shown)
+    def _below(self, index: int, width: int) -> list[Line]:
+        """All the rows of the words found."""
+        if self._wrapped[0] != (index, width):
+            self._wrapped = (index, width), self._wrap(index, width)
+        return self._wrapped[1]
+
+    def _wrap(self, index: int, width: int) -> list[Line]:
+        line = self._said(index, width) if self._section in ("quotes", "notes") else self._words(index, width)
+        rows, many = wrap_line(line, max(8, width - len(LEAD) - 1)), self.each(width) - 1
+        if len(rows) > many > 0:
+            rows = [*rows[: many - 1], (*rows[many - 1], (" …", "dim-meta"))]
+        return rows
 
     def _words(self, index: int, width: int) -> Line:
         query, key = self.state.query, self.state.listing.item(index).key
         if query is None or query.results is None:
             return ()
-        hits = query.results.hits
-        hit = hits[index] if index < len(hits) and hits[index].field else self._snippets.get(key)
+        shown = query.results.shown
+        hit = shown[index] if index < len(shown) else self._snippets.get(key)
         if hit is None:
             hit = self._snippets[key] = snippet(self.world.library, query.results, Hit(key))
-        room = (width - len(LEAD)) * (self.height(index, width) - 1)
+        room = (width - len(LEAD)) * (self.each(width) - 1)
         lead: Line = ((f"via {hit.via} · ", "dim-meta"),) if hit.via else ()
         room -= sum(cell_width(text) for text, _ in lead)
         return (*lead, *marked(hit.snippet, hit.spans, room, "quote" if hit.field == "quote" else "dim-meta"))
 
     # the sections that list no articles
 
-    def _found(self, index: int, row: int, width: int) -> Line:
-        found = self.state.query.found[index] if self.state.query else Found("")
-        if self._section == "names":
-            count = f"{found.articles:,} "
-            room = width - 2 - len(count)
-            return (
-                ("  ", ""),
-                (fit(f"{found.label}  {found.type}", room), ROLES.get(found.type, "")),
-                (count, "dim-meta"),
-            )
-        if self._section == "quotes":
-            found = self._quotes.get(index) or self._quotes.setdefault(index, quote_row(self.world, found))
-        if row == 0:
+    def _found(self, index: int, width: int) -> Line:
+        found = self._item(index)
+        if self._section != "names":
             return self._head(found, index, width)
+        count = f"{found.articles:,} "
+        name = fit(f"{found.label}  {found.type}", width - 2 - len(count))
+        return (("  ", ""), (name, ROLES.get(found.type, "")), (count, "dim-meta"))
+
+    def _item(self, index: int) -> Found:
+        """What a row is about; a quote is looked up when it comes into view."""
+        found = self.state.query.found[index] if self.state.query else Found("")
+        if self._section != "quotes":
+            return found
+        return self._quotes.get(index) or self._quotes.setdefault(index, quote_row(self.world, found))
+
+    def _said(self, index: int, width: int) -> Line:
+        """The words of a quote, or those that a note is on."""
+        text, query = self._item(index).text, self.state.query
         if self._section == "notes":
-            return self._below(((found.text, "quote"),), row, index, width)
-        query = self.state.query
-        spans = _spans(found.text, query.terms if query else ())
-        room = (width - len(LEAD)) * (self.height(index, width) - 1)
-        return self._below(marked(found.text, spans, room, "quote"), row, index, width)
+            return ((text, "quote"),)
+        room = (width - len(LEAD)) * (self.each(width) - 1)
+        return marked(text, _spans(text, query.terms if query else ()), room, "quote")
 
     def _head(self, found: Found, index: int, width: int) -> Line:
         self._fetch(index)

@@ -115,3 +115,27 @@ def test_a_malformed_query_says_where(text):
         parse(text)
     assert 1 <= caught.value.column <= len(text) + 1
     assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("ferry is:unred", "is: does not know “unred”", "did you mean is:unread?"),
+        ("has:figures", "has: does not know “figures”", "did you mean has:figure?"),
+        ("sort: ", "sort: has no value", "relevance, date, oldest"),
+        ("is:(read OR noted)", "is: takes a plain value", "(is:… OR is:…)"),
+        ("date:12.3.2025", "“12.3.2025” is no date", "did you mean date:2025-03-12?"),
+        ("date:2025/1/2", "“2025/1/2” is no date", "did you mean date:2025-01-02?"),
+        ("date:2025/13/2", "“2025/13/2” is no date", "2022-02-10..15"),
+        ("num:..", "“..” is no number", ">=100k"),
+        ("ferry NOT", "Nothing stands after NOT", "-word"),
+        ("/[z-a]/", "Not a regular expression: bad character range", "the lesser first"),
+        ("/a**/", "Not a regular expression: multiple repeat", r"\* finds a star"),
+        ("/(a/", "Not a regular expression: missing )", r"\( finds a bracket"),
+    ],
+)
+def test_what_is_wrong_is_said_with_what_would_be_right(text, message, hint):
+    _, error = attempted(text, typing=False)
+    assert error is not None
+    assert error.message.startswith(message)
+    assert hint in error.hint
