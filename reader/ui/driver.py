@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from codecs import getincrementaldecoder
+from selectors import EVENT_READ, SelectSelector
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
+from textual import constants
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -11,6 +15,11 @@ from reader.ui.terminal import ALTERNATE
 
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
+
+ESCAPE = 0.05
+"""Seconds after which an escape is the key and not the beginning of another one's, which comes in one piece."""
+if "ESCDELAY" not in os.environ:  # with which users of slow lines set it
+    constants.ESCAPE_DELAY = ESCAPE  # type: ignore[misc]
 
 
 class Output:
@@ -56,7 +65,8 @@ class TakingDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         terminal = cast("ReaderApp", self._app).terminal
-        if terminal is None or not terminal.is_taken:  # back from the shell
+        if terminal is None or not terminal.is_taken:  # back from the shell, or stopped without being asked
+            self.disable_input()  # then the keys are still read
             super().start_application_mode()  # type: ignore[no-untyped-call]
             return
         before, pressed, self._keeps_frame = terminal.hand_over()
@@ -64,6 +74,26 @@ class TakingDriver(LinuxDriver):
             self.process_message(event)
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self.attrs_before = before
+
+    def run_input_thread(self) -> None:
+        """Reads keys as Textual's does, but knows after `ESCAPE` that an escape stands alone, and ends as soon.
+
+        It ends with the terminal, too, which would otherwise be read again and again.
+        """
+        parser, decode = XTermParser(), getincrementaldecoder("utf-8")().decode
+        wait = min(0.1, constants.ESCAPE_DELAY)
+        with SelectSelector() as selector:
+            selector.register(self.fileno, EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(wait):
+                    data = os.read(self.fileno, 4096)
+                    if not data:
+                        return
+                    text = decode(data)
+                    for event in parser.feed(text) if text else ():
+                        self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)
 
     def write(self, data: str) -> None:
         if self._keeps_frame and data == ALTERNATE:

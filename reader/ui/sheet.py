@@ -68,7 +68,7 @@ class SheetScreen(ModalScreen[object]):
         self._type = 0
         """Which type of names is listed."""
         self._early: list[events.Key] = []
-        """Keys that came before there was a field and rows for them."""
+        """Keys that came before there were rows for them."""
         self._rows = Rows(id="sheet-rows")
         self._field = Input(placeholder="type to find")
 
@@ -79,9 +79,8 @@ class SheetScreen(ModalScreen[object]):
             yield self._rows
 
     def on_mount(self) -> None:
-        """Ready to search, or to move."""
+        """The rows' colours; what they say comes with their width, and only then the focus."""
         self._rows.palette = self._reader.looks.palette
-        (self._field if self._field.is_attached else self._rows).focus()
 
     def on_resize(self) -> None:
         """Lay the rows out for the width there is."""
@@ -91,6 +90,7 @@ class SheetScreen(ModalScreen[object]):
         state = self._reader.state
         if state.sheet is None or not self._rows.view_width:
             return
+        is_first = self._page is None
         self._page = page(state, self._reader.world, self._reader.keys, self._rows.view_width - 2)
         box = self.query_one("#sheet")
         box.border_title = Content(self._page.title)
@@ -103,9 +103,14 @@ class SheetScreen(ModalScreen[object]):
             self._rows.go(next((n for n, row in enumerate(self._page.rows) if row.target), 0), notify=False)
         if state.sheet.choice and not self._field.value:
             self._rows.go(choose.first(state.sheet.choice, self._rows.view_width - 2), notify=False)
-        early, self._early = self._early, []
-        for key in early:
-            (self.focused or self).post_message(key)
+        if is_first:
+            for key in self._early:
+                if self.is_current:
+                    self._take(key)
+                else:  # an Enter among them has closed this
+                    self._reader.post_message(key)
+            if self.is_current:
+                (self._field if self._field.is_attached else self._rows).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the rows that have these words."""
@@ -135,11 +140,19 @@ class SheetScreen(ModalScreen[object]):
         self._rows.set_source(_Found(rows if words else self._page.rows), 0)
 
     def on_key(self, event: events.Key) -> None:
-        """Moving, choosing and closing."""
-        typing = self._field.has_focus
-        if event.key != "escape" and (self._page is None or self.focused is None):
+        """Moving, choosing and closing; what comes too early waits."""
+        if self._page is None and event.key != "escape":
             self._early.append(events.Key(event.key, event.character))
-        elif event.key == "escape" or (event.key in ("q", "question_mark", "i") and not typing):
+        elif not self._take(event):
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _take(self, event: events.Key) -> bool:
+        """Do what a key does here; False where it is the field's. Before the focus comes its letters go there too."""
+        is_early = self.focused is None
+        typing = self._field.has_focus or (is_early and self._field.is_attached)
+        if event.key == "escape" or (event.key in ("q", "question_mark", "i") and not typing):
             self._close(None)
         elif event.key == "enter":
             self._choose()
@@ -150,13 +163,15 @@ class SheetScreen(ModalScreen[object]):
         elif event.key in ("home", "end") and not typing:
             self._rows.go(0 if event.key == "home" else 10**9)
         elif event.is_printable and typing:
-            return
+            if is_early and event.character:
+                self._field.select_on_focus = False  # when the focus comes, what was typed is not to be selected
+                self._field.insert_text_at_cursor(event.character)
+            return is_early
         elif event.key in ("tab", "shift+tab") and self._field.is_attached:
             (self._rows if typing else self._field).focus()
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            return False
+        return True
 
     def _changed_by(self, key: str) -> bool:
         """Another type of names; a search taken away. False where the page knows no such key."""

@@ -97,6 +97,19 @@ def test_a_terminal_that_is_closed_ends_the_reader(home: Path) -> None:
     assert _note_is_kept(home)
 
 
+def test_a_reader_that_was_stopped_from_outside_goes_on_and_ends(home: Path) -> None:
+    with _reader(home) as terminal:
+        terminal.wait("unread")
+        for _ in range(3):
+            os.kill(terminal.pid, signal.SIGSTOP)
+            os.kill(terminal.pid, signal.SIGCONT)
+        terminal.press("s", "star")
+        terminal.send("Q")
+        assert terminal.end() == 0
+        assert terminal.modes_left() == set()
+    assert _memory(home)["starred"]
+
+
 def _worked(pid: int) -> float:
     """Seconds of the processor that a process has used."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
