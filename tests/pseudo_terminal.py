@@ -25,7 +25,7 @@ ANSWERS = (
 BEYOND_PYTE = re.compile(rb"\x1b\[[<>=][0-?]*[ -/]*[@-~]|\x1b\[\?[0-9;]*(?:\$p|u)|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 """Questions and keyboard modes that the emulator would show as text."""
 MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
-PATIENCE = 15.0
+PATIENCE = 60.0
 """Seconds after which a condition counts as not met, on a machine busy with other things."""
 
 
@@ -43,12 +43,15 @@ class PseudoTerminal:
 
     def __init__(self, arguments: Sequence[str], env: Mapping[str, str], cwd: Path) -> None:
         self.output = b""
+        self._cwd = cwd
         self.code: int | None = None
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
         self._seen = 0
         self.pid, self._master = pty.fork()
         if self.pid == 0:
+            for name in ("SIGINT", "SIGQUIT", "SIGHUP", "SIGTERM"):  # who runs the tests in the background ignores some
+                signal.signal(getattr(signal, name), signal.SIG_DFL)
             os.chdir(cwd)
             os.execve(sys.executable, [sys.executable, *arguments], dict(env))
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
@@ -56,7 +59,11 @@ class PseudoTerminal:
     def __enter__(self) -> "PseudoTerminal":
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None:  # pytest shows it with the test that has failed
+            print(self.output[-2000:])
+            for log in Path(self._cwd).rglob("reader.log"):
+                print(log.read_text("utf-8")[-4000:])
         if self.code is None:
             os.kill(self.pid, signal.SIGKILL)
             self.end()

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from at_rest import DEADLINE, at_rest
 from newsstand import TODAY, Newsstand
 from textual import events
 from textual.keys import _character_to_key
@@ -26,10 +27,6 @@ from reader.ui.screen import MainScreen
 from reader.ui.start import prepare
 from reader.ui.widgets.page import Page
 
-DEADLINE = 10.0
-"""Seconds until a condition counts as never coming true."""
-QUIET = 4
-"""Turns of the event loop without a message after which nothing is under way."""
 NAMES = {" ": "space"}
 STANDARD, MIDDLE, LARGE = (80, 24), (120, 40), (200, 60)
 SIZES = (STANDARD, MIDDLE, LARGE)
@@ -131,24 +128,14 @@ class User:
 
     async def settled(self) -> None:
         """Wait until every message that is under way has been dealt with."""
-        quiet, end = 0, time.monotonic() + DEADLINE
-        while quiet < QUIET and self.app.is_running and time.monotonic() < end:
-            await asyncio.sleep(0)
-            pumps = [
-                self.app,
-                *(pump for screen in self.app.screen_stack for pump in screen.walk_children(with_self=True)),
-            ]
-            busy = any(pump.message_queue_size or getattr(pump, "_layout_required", False) for pump in pumps)
-            quiet = 0 if busy or self.app.searching.is_busy else quiet + 1
-        if self.app.is_running:
-            await self.pilot._wait_for_screen()
+        await at_rest(self.app, lambda: self.app.searching.is_busy)
 
     async def until(self, condition: Callable[[], object], what: str = "") -> None:
         """Wait until something is so."""
         end = time.monotonic() + DEADLINE
         while not condition():
-            if time.monotonic() > end:
-                raise AssertionError(f"never came: {what or condition}\n{self.screen}")
+            if time.monotonic() > end or not self.app.is_running:
+                raise AssertionError(f"never came: {what or condition}\n{self.screen}") from self.app.failure
             await asyncio.sleep(0.005)
         await self.settled()
 

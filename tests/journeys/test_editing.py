@@ -2,32 +2,8 @@
 
 from pathlib import Path
 
-import pytest
+from papers import PAPERS, put, report
 from reader_user import MIDDLE, Place, User
-
-PAPERS = 50
-
-
-def report(number: int, *more: str) -> str:
-    paragraphs = [
-        f"The council of Aldmere met on Monday about report {number}, and the hall was full until late.",
-        f"“The ferry will sail on day {number},” Mayor Tessaly Brun said on Monday after the vote.",
-        "Nobody spoke against it, and the harbour stays open to the end of the year.",
-        *more,
-    ]
-    head = f"---\ntitle: Report {number}\nsource: Paper {number}\ndate: '{1960 + number}-03-04'\n---\n\n"
-    return head + "\n\n".join(paragraphs) + "\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("reader.library.watching.SHORTEST", 0.05)
-    monkeypatch.setattr("reader.ui.indexer.LOOK", 0.05)
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    for number in range(1, PAPERS + 1):
-        (folder / f"{number}.md").write_text(report(number), "utf-8")
-    return folder
 
 
 async def ready(user: User) -> None:
@@ -46,7 +22,7 @@ async def test_an_edited_article_keeps_its_note_and_shows_what_changed(place: Pl
         await user.type("who was there?", "enter")
         await user.until(lambda: len(user.reading.notes) == 1, "the note")
         changed = report(1, "Two members left early.").replace("hall was full", "hall was half empty")
-        (folder / "1.md").write_text(changed, "utf-8")
+        put(folder / "1.md", changed)
         await user.until(lambda: "1 changed" in user.status, "the news")
         assert "Two members left early." in user.reading.article.text
         assert len(user.reading.notes) == 1
@@ -67,9 +43,15 @@ async def test_the_list_stays_where_it_is_when_files_come_and_go(place: Place, f
         await ready(user)
         await user.press("G", "k", "k", "k")
         key, row = user.state.listing.item(user.state.cursor).key, user.main.rows.screen_row
-        (folder / "new.md").write_text(report(90), "utf-8")
+        put(folder / "new.md", report(90))
         (folder / "40.md").unlink()
-        await user.until(lambda: "1 new, 1 gone" in user.status, "the news")
+        told = set()
+
+        def is_told() -> bool:
+            told.update(news for news in ("1 new", "1 gone") if news in user.status)
+            return len(told) == 2  # on a slow machine the one is noticed before the other is done
+
+        await user.until(is_told, "the news")
         assert user.app.counts.articles == PAPERS
         assert user.state.listing.item(user.state.cursor).key == key
         assert user.main.rows.screen_row == row

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from timing import is_within
 
 from reader import disk
 from reader.model import Article, Note, Span, Target
@@ -386,8 +387,7 @@ def test_hostile_yaml_is_a_problem_and_no_more(store: NoteStore) -> None:
     (store.folder / "tag.yaml").write_text('article: {id: t}\nnotes:\n- body: !!python/object/apply:os.system ["x"]\n')
     (store.folder / "binary.yaml").write_bytes(b"article: \xff\xfe")
     (store.folder / "keys.yaml").write_text("article: {id: k}\nnotes:\n- {? [a, b] : c, body: y}\n- text\n- [list]\n")
-    started = time.monotonic()
+    assert is_within(10, lambda: bodies(store))
     assert "y" in bodies(store)
-    assert time.monotonic() - started < 2
     assert all(isinstance(stored.note, Note) for stored in store.all())
     assert {Path(problem.path).name for problem in store.problems()} >= {"deep.yaml", "binary.yaml", "keys.yaml"}

@@ -1,5 +1,6 @@
 """Nothing that a terminal could obey reaches it, whichever widget shows the text."""
 
+from at_rest import at_rest
 from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import CompositorUpdate
@@ -47,7 +48,7 @@ class Poster(App[None]):
 async def written_for(text: str) -> str:
     app = Poster(text)
     async with app.run_test(size=(60, 3)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
     return app.written
 
 

@@ -9,6 +9,7 @@ import yaml
 from payloads import MARKUP, PAYLOADS, RAW, in_file_names, leaks
 from pseudo_terminal import PseudoTerminal, environment
 
+from reader.cli import main
 from reader.formats import read
 
 ENCODABLE = [payload for payload in PAYLOADS if payload.name != "lone-surrogate"]
@@ -56,7 +57,11 @@ def home(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def terminal(home: Path) -> Iterator[PseudoTerminal]:
+def terminal(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PseudoTerminal]:
+    """The program on the library, which is indexed: the article on the first row is not pushed down by others."""
+    for name, value in environment(home).items():
+        monkeypatch.setenv(name, value)
+    main(["index", str(home / "articles")])
     arguments = ["-m", "reader", str(home / "articles"), "--notes", str(home / "notes")]
     with PseudoTerminal(arguments, environment(home), home) as running:
         yield running
@@ -112,7 +117,7 @@ def test_no_payload_acts_on_the_terminal(terminal: PseudoTerminal) -> None:
 
 
 def test_markup_is_shown_as_it_stands(terminal: PseudoTerminal) -> None:
-    terminal.wait("B Markup stands")
+    terminal.wait("B Markup")
     terminal.press("\x1b[Hj\r", "q back")
     shown = terminal.press("z", lambda text: ":smile:" in text)
     for payload in MARKUP:

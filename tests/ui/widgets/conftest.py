@@ -5,13 +5,19 @@ import time
 from collections.abc import Awaitable, Callable
 
 import pytest
+from at_rest import DEADLINE, at_rest
+from textual.app import App
 from textual.pilot import Pilot
 
 from reader.ui.widgets.lines import Lines
 
-DEADLINE = 10.0
-"""Seconds until a condition counts as never coming true."""
 Until = Callable[[Pilot[None], Callable[[], bool]], Awaitable[None]]
+
+
+@pytest.fixture(autouse=True)
+def _two_clicks_are_one_double_click(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However much time a busy machine takes between them."""
+    monkeypatch.setattr(App, "CLICK_CHAIN_TIME_THRESHOLD", DEADLINE)
 
 
 @pytest.fixture
@@ -21,7 +27,7 @@ def until() -> Until:
     async def wait(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
         end = time.monotonic() + DEADLINE
         while time.monotonic() < end:
-            await pilot.pause()
+            await at_rest(pilot.app)
             if condition():
                 return
             await asyncio.sleep(0.001)

@@ -1,6 +1,7 @@
 """The heading in a frame looks as Textual draws it, whatever it said before, and nothing of it acts on the terminal."""
 
 import pytest
+from at_rest import at_rest
 from textual.app import App, ComposeResult
 from textual.geometry import Region
 from textual.strip import Strip
@@ -47,7 +48,7 @@ async def test_every_heading_looks_as_textual_draws_it(width: int) -> None:
             app.set_focus(pane if focused else None)
             for heading in (*HEADINGS, *HEADINGS[::-1]):
                 pane.entitle(heading)
-                await pilot.pause()
+                await at_rest(pilot.app)
                 if heading:
                     assert _written(pane) == _by_textual(pane)
 
@@ -58,5 +59,5 @@ async def test_a_heading_of_the_users_words_holds_nothing_that_acts() -> None:
         pane = app.query_one(Rows)
         for heading in ("Quotes 3", "“a\x1b]0;owned\x07b”", "x\N{RIGHT-TO-LEFT OVERRIDE}y"):
             pane.entitle(heading)
-            await pilot.pause()
+            await at_rest(pilot.app)
             assert _written(pane) == _by_textual(pane)

@@ -4,9 +4,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 import pytest
+from at_rest import at_rest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.style import Style
+from textual._compositor import Compositor
 from textual.app import App, ComposeResult
 from textual.events import MouseScrollDown
 from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
@@ -100,14 +102,14 @@ async def test_a_passage_is_put_on_the_row_that_is_asked_for(size: tuple[int, in
             lowest = page.layout_rows.rows - page.view_height
             assert page.row_of(page.cursor) == here - min(max(here - row, 0), lowest)
             assert page.sentence == sentence
-        await pilot.pause()
+        await at_rest(pilot.app)
 
 
 async def test_going_back_to_a_view_is_exact() -> None:
     document, other = article(30), article(12, SENTENCES[::-1])
     app = Pane(document)
     async with app.run_test(size=(80, 20)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         for step in range(25):
             page.move_rows(3 if step % 3 else -2)
@@ -134,30 +136,30 @@ async def test_another_width_keeps_the_line_being_read_on_its_row() -> None:
     document = article(40)
     app = Pane(document)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         page.place(document.sentences[40].start, 9)
         for size in [(50, 24), (120, 24), (33, 24), (80, 24)]:
             await pilot.resize_terminal(*size)
-            await pilot.pause()
+            await at_rest(pilot.app)
             assert page.row_of(document.sentences[40].start) == 9
         await pilot.resize_terminal(80, 6)
-        await pilot.pause()
+        await at_rest(pilot.app)
         assert 0 <= page.row_of(page.cursor) < 6
 
 
 async def test_another_width_after_going_to_the_end_shows_the_end() -> None:
     app = Pane(article(40, footer=((("ferry.example", "dim-meta"),),)))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         page.bottom()
         await pilot.resize_terminal(50, 24)
-        await pilot.pause()
+        await at_rest(pilot.app)
         assert page.at_end
         page.top()
         await pilot.resize_terminal(90, 24)
-        await pilot.pause()
+        await at_rest(pilot.app)
         assert page.top_row == 0
 
 
@@ -165,7 +167,7 @@ async def test_other_marks_break_no_line_anew() -> None:
     document = article(10)
     app = Pane(document)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         page.move_rows(5)
         layout, before = page.layout_rows, page.snapshot()
@@ -182,7 +184,7 @@ async def test_the_whole_text_can_be_read(shown: Shown) -> None:
     document = article(9)
     app = Pane(document)
     async with app.run_test(size=(70, 60)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         rows = shown(app.query_one(Page))
         assert rows[0].strip() == "Ferry aground off Sele"
         assert rows[2] == ""
@@ -194,7 +196,7 @@ async def test_the_whole_text_can_be_read(shown: Shown) -> None:
 async def test_the_measure_is_kept_and_centred() -> None:
     app = Pane(article(6))
     async with app.run_test(size=(160, 30)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         layout = page.layout_rows
         assert layout.text_width == 72
@@ -208,7 +210,7 @@ async def test_the_gutter_tells_who_else_reports_a_paragraph_and_where_a_note_is
     document = article(3, gutter=signs, notes=frozenset({2}))
     app = Pane(document)
     async with app.run_test(size=(76, 30)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         rows = [row for row in shown(app.query_one(Page)) if "●" in row]
         assert [row.strip()[:4] for row in rows] == ["●○ ▌", "○●✎ "]
 
@@ -228,7 +230,7 @@ async def test_overlapping_marks_are_all_seen() -> None:
     )
     app = Pane(document)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         page.palette = palette
         marks = Mark(quote, end, "quote", "q1"), Mark(noise, noise + 5, "person", "p1")
@@ -251,7 +253,7 @@ async def test_the_current_sentence_has_a_bar_on_each_of_its_rows(shown: Shown) 
     document = article(4)
     app = Pane(document)
     async with app.run_test(size=(50, 30)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         page.place(document.sentences[1].start)
         rows = page.layout_rows.rows_of(document.sentences[1])
@@ -264,13 +266,13 @@ async def test_moving_the_cursor_draws_only_the_rows_that_change() -> None:
     document = article(12)
     app = Pane(document)
     async with app.run_test(size=(80, 30)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         drawn: list[int] = []
         original = page.row_at
         page.row_at = lambda row, *more: drawn.append(row) or original(row, *more)  # type: ignore[method-assign, func-returns-value]
         page.move_rows(1)
-        await pilot.pause()
+        await at_rest(pilot.app)
         assert drawn
         assert len(set(drawn)) <= 6
 
@@ -278,7 +280,7 @@ async def test_moving_the_cursor_draws_only_the_rows_that_change() -> None:
 async def test_a_text_that_is_loading_stays_in_sight(shown: Shown) -> None:
     app = Pane(article(3))
     async with app.run_test(size=(80, 20)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         before, bright = shown(page), styled(page, 0)
         page.dimmed = True
@@ -291,7 +293,7 @@ async def test_a_text_that_is_loading_stays_in_sight(shown: Shown) -> None:
 async def test_nothing_to_show_says_what_to_press(shown: Shown) -> None:
     app = Pane()
     async with app.run_test(size=(70, 9)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         assert [row.strip() for row in shown(page) if row] == ["Choose an article in the list: Enter opens it."]
         assert not page.move_rows(1)
@@ -304,7 +306,7 @@ async def test_nothing_to_show_says_what_to_press(shown: Shown) -> None:
 async def test_the_raw_text_is_shown_line_by_line(shown: Shown) -> None:
     app = Pane(raw_document("Title: x\n\n  [sic] indented\tline\nlast"))
     async with app.run_test(size=(60, 8)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         assert [row[page.layout_rows.text_x :] for row in shown(page)][:4] == [
             "Title: x",
@@ -329,7 +331,7 @@ async def test_no_size_is_too_small_and_no_character_is_halved() -> None:
         page = app.query_one(Page)
         for width, height in [(1, 1), (2, 1), (3, 3), (5, 2), (7, 1), (10, 4), (13, 1), (17, 9), (40, 9)]:
             await pilot.resize_terminal(width, height)
-            await pilot.pause()
+            await at_rest(pilot.app)
             page.move_rows(2)
             page.move_page(1)
             page.place(20, 3)
@@ -347,7 +349,7 @@ async def test_a_mark_never_parts_a_character_from_its_accents() -> None:
     document = Document(text=text, paragraphs=(Span(0, len(text)),), marks=(Mark(0, 4, "person"), Mark(7, 9, "place")))
     app = Pane(document)
     async with app.run_test(size=(40, 4)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         pieces = [piece for piece, _ in styled(app.query_one(Page), 0)]
         assert not any(piece.startswith(("\u0301", "\u200d")) for piece in pieces)
         assert text in "".join(pieces)
@@ -360,7 +362,7 @@ async def test_j_goes_down_a_row_and_makes_the_sentence_there_current() -> None:
     document = article(12)
     app = Pane(document)
     async with app.run_test(size=(60, 16)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         rows = []
         while page.move_rows(1) and len(rows) < 200:
@@ -379,14 +381,14 @@ async def test_j_goes_down_a_row_and_makes_the_sentence_there_current() -> None:
             page.move_rows(-1)
         assert page.cursor == 0
         assert page.top_row == 0
-        await pilot.pause()
+        await at_rest(pilot.app)
         assert app.heard[-1] == ("moved", 0)
 
 
 async def test_a_page_moves_text_and_cursor_together_and_says_when_there_is_no_more() -> None:
     app = Pane(article(30))
     async with app.run_test(size=(60, 16)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         page.move_rows(4)
         row = page.row_of(page.cursor)
@@ -408,10 +410,10 @@ async def test_a_page_moves_text_and_cursor_together_and_says_when_there_is_no_m
 async def test_the_wheel_takes_the_cursor_along() -> None:
     app = Pane(article(30))
     async with app.run_test(size=(60, 16)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         await pilot._post_mouse_events([MouseScrollDown] * 12, widget=Page, offset=(5, 5))
-        await pilot.pause()
+        await at_rest(pilot.app)
         assert page.top_row >= 12
         assert 0 <= page.row_of(page.cursor) < 16
         assert ("moved", page.cursor) in app.heard
@@ -426,7 +428,7 @@ async def test_a_click_puts_the_cursor_and_tells_the_mark() -> None:
     document = article(4, marks=(Mark(0, 43, "quote", "q1"), Mark(at, at + 4, "place", "l1")))
     app = Pane(document)
     async with app.run_test(size=(76, 20)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         x = page.layout_rows.text_x
         await pilot.click(Page, offset=(x + at + 1, 3))
@@ -442,7 +444,7 @@ async def test_two_clicks_select_the_word() -> None:
     document = article(4)
     app = Pane(document)
     async with app.run_test(size=(76, 20)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         await pilot.click(Page, offset=(page.layout_rows.text_x + 5, 3), times=2)
         span = page.selection()
@@ -451,14 +453,14 @@ async def test_two_clicks_select_the_word() -> None:
         assert style_of(page, span.start) != style_of(page, span.start - 1)
         assert app.heard[-1] == ("selected", span)
         assert page.clear_selection()
-        await pilot.pause()
+        await at_rest(pilot.app)
         assert app.heard[-1] == ("selected", None)
 
 
 async def test_nothing_moves_under_the_mouse() -> None:
     app = Pane(article(30))
     async with app.run_test(size=(60, 16)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         page.scroll_to_row(30)
         row = next(row for row in (31, 30) if page.layout_rows.span(row))
@@ -473,7 +475,7 @@ async def test_dragging_selects_and_the_selection_stays() -> None:
     document = article(6)
     app = Pane(document)
     async with app.run_test(size=(60, 20)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         x = page.layout_rows.text_x
         await pilot.mouse_down(Page, offset=(x + 4, 3))
@@ -496,7 +498,7 @@ async def test_v_selects_sentence_by_sentence() -> None:
     sentences = document.sentences
     app = Pane(document)
     async with app.run_test(size=(60, 20)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         page.place(sentences[4].start)
         page.start_selection()
@@ -514,7 +516,7 @@ async def test_another_article_forgets_selection_and_hits() -> None:
     document = article(6)
     app = Pane(document)
     async with app.run_test(size=(60, 20)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         page.start_selection()
         page.set_hits([Span(0, 3)], 0)
@@ -548,39 +550,62 @@ async def test_a_pane_that_was_hidden_shows_what_came_meanwhile(shown: Shown) ->
     document = article(30)
     app = Pane(article(2))
     async with app.run_test(size=(60, 16)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         page.display = False
-        await pilot.pause()
+        await at_rest(pilot.app)
         page.show(document, document.sentences[20].start, 5)
-        await pilot.pause()
+        await at_rest(pilot.app)
         page.display = True
-        await pilot.pause()
+        await at_rest(pilot.app)
         assert page.row_of(document.sentences[20].start) == 5
         assert "".join(shown(page)).strip()
+
+
+async def test_a_place_asked_for_before_the_layout_does_not_keep_the_rows_from_being_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Whoever asks has the new place looked up early; the layout then finds nothing new, and tells no resize."""
+    monkeypatch.setattr(Compositor, "render_update", lambda self, *given, **named: None)  # else drawing makes them
+    document = article(30)
+    app = Pane(article(2))
+    async with app.run_test(size=(60, 16)) as pilot:
+        page = app.query_one(Page)
+        page.display = False
+        await at_rest(pilot.app)
+        await pilot.resize_terminal(50, 16)
+        page.show(document, document.sentences[20].start, 5)
+        await at_rest(pilot.app)
+        assert page.layout_rows.width == 59
+        page.display = True
+        app.screen._compositor.update_widgets({page})  # a frame that was under way
+        assert page.view_width == 49
+        await at_rest(pilot.app)
+        assert page.layout_rows.width == 49
+        assert page.snapshot() == View(page.cursor, 5, page.top_row)
 
 
 async def test_the_scrollbar_scrolls_at_once_and_takes_the_cursor_along() -> None:
     app = Pane(article(30))
     async with app.run_test(size=(60, 16)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         page.post_message(ScrollTo(y=30.4))
-        await pilot.pause()
+        await at_rest(pilot.app)
         assert page.top_row == 30
         assert 0 <= page.row_of(page.cursor) < 16
         page.post_message(ScrollUp())
-        await pilot.pause()
+        await at_rest(pilot.app)
         assert page.top_row == 14
         page.post_message(ScrollDown())
-        await pilot.pause()
+        await at_rest(pilot.app)
         assert page.top_row == 30
 
 
 async def test_dragging_beyond_the_edge_scrolls(until: Callable[..., Awaitable[None]]) -> None:
     app = Pane(article(30))
     async with app.run_test(size=(60, 16)) as pilot:
-        await pilot.pause()
+        await at_rest(pilot.app)
         page = app.query_one(Page)
         page.styles.height = 10
         await until(pilot, lambda: page.view_height == 10)
@@ -595,5 +620,5 @@ async def test_dragging_beyond_the_edge_scrolls(until: Callable[..., Awaitable[N
         lowest = page.layout_rows.text_row(top + 9, -1)  # between two paragraphs a row has none
         assert lowest is not None
         assert page.layout_rows.row(span.end - 1) >= lowest
-        await pilot.pause()
+        await at_rest(pilot.app)
         assert page.top_row == top
