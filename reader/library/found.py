@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reader.library import findings
 from reader.model import Analysis, Article, Quote
+from reader.text.letters import indexed
 
 PLACE_BITS = 12
 """A quote's row in `sayings` is its article's key and, in so many bits, its place in the analysis."""
@@ -31,7 +32,8 @@ def sayings(key: int, article: Article, found: Analysis) -> Iterator[tuple[int, 
     """The rows of `sayings`."""
     forms = {entity.name: entity.aliases for entity in found.entities}
     for place, quote in enumerate(found.quotes[: 1 << PLACE_BITS]):
-        yield key << PLACE_BITS | place, *saying(article, quote, forms)
+        words, speaker = saying(article, quote, forms)
+        yield key << PLACE_BITS | place, indexed(words), indexed(speaker)
 
 
 class Rows(NamedTuple):
@@ -103,7 +105,7 @@ class FoundTables:
             return int(row[0])
         name = execute("INSERT INTO names (form, type) VALUES (?, ?)", (form, type)).lastrowid
         assert name is not None
-        execute("INSERT INTO name_words (rowid, form) VALUES (?, ?)", (name, form))
+        execute("INSERT INTO name_words (rowid, form) VALUES (?, ?)", (name, indexed(form)))
         from reader.analysis.names.spelling import skeleton  # with all that analyses; not needed to look for changes
 
         self._connection.executemany(

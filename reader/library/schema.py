@@ -1,11 +1,14 @@
 """The catalogue's tables. Whoever changes them raises `VERSION`; an older catalogue is rebuilt, never migrated, because
 everything in it can be had from the files again."""
 
-VERSION = 10
+VERSION = 11
 APPLICATION = 0x52_64_52_31
 """Marks the file as ours in its header."""
 
-TABLES = """
+_WORDS = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
+"""What the full-text indexes take for a word; `reader.text.letters` has made letters plain before."""
+
+TABLES = f"""
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 
 -- path: bytes, because a file name need not be valid text; relative to the root with that number, empty for a root that
@@ -65,13 +68,13 @@ CREATE INDEX problems_file ON problems (file);
 -- Without content: the words are found here, the text is in `bodies`. The prefix index begins at three letters; shorter
 -- ones would cost as much space again as they find too much, so they are looked up in the headlines alone.
 CREATE VIRTUAL TABLE texts USING fts5(
-    title, text, content='', tokenize='unicode61 remove_diacritics 2', prefix='3');
+    title, text, content='', tokenize="{_WORDS}", prefix='3');
 CREATE VIRTUAL TABLE titles USING fts5(
-    title, content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2', detail=none, columnsize=0);
+    title, content='', tokenize="{_WORDS}", prefix='1 2', detail=none, columnsize=0);
 
 -- A row for each quote: rowid = key << 12 | its place in the analysis. What was said; by whom, under all their names.
 CREATE VIRTUAL TABLE sayings USING fts5(
-    words, speaker, content='', tokenize='unicode61 remove_diacritics 2', columnsize=0);
+    words, speaker, content='', tokenize="{_WORDS}", columnsize=0);
 
 -- The library's names: each form once, which articles use it, and which other forms stand for the same in some article.
 -- articles: in how many of them this form is the name itself, and not one of its other forms.
@@ -83,7 +86,7 @@ CREATE TABLE naming (
     name INTEGER NOT NULL, key INTEGER NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (name, key)) WITHOUT ROWID;
 CREATE INDEX naming_key ON naming (key);
 CREATE VIRTUAL TABLE name_words USING fts5(
-    form, content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2', columnsize=0);
+    form, content='', tokenize="{_WORDS}", prefix='1 2', columnsize=0);
 
 -- Surnames and the words of places by what their transliterations have in common: `reader.analysis.names.spelling`.
 CREATE TABLE spellings (skeleton TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (skeleton, word)) WITHOUT ROWID;

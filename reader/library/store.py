@@ -11,6 +11,7 @@ from typing import NamedTuple
 from reader.library import found, packing
 from reader.library.keys import Keys
 from reader.model import Article, Problem
+from reader.text.letters import indexed
 
 PROBLEMS_PER_FILE = 100
 """A container of a million bad lines is one problem, not a million."""
@@ -60,7 +61,9 @@ def add(connection: sqlite3.Connection, batch: Sequence[Incoming]) -> list[int]:
     connection.executemany(
         "INSERT INTO events (event, members) VALUES (?, ?)", [(key, array("q", (key,)).tobytes()) for key, _ in keyed]
     )
-    readable = [(key, one.article.title or "", one.article.text) for key, one in keyed if one.problem is None]
+    readable = [
+        (key, indexed(one.article.title or ""), indexed(one.article.text)) for key, one in keyed if one.problem is None
+    ]
     connection.executemany("INSERT INTO texts (rowid, title, text) VALUES (?, ?, ?)", readable)
     connection.executemany(
         "INSERT INTO titles (rowid, title) VALUES (?, ?)", [(key, title) for key, title, _ in readable]
@@ -127,9 +130,11 @@ def remove(connection: sqlite3.Connection, gone: Iterable[int]) -> None:
             found.forget(connection, key, article)
             connection.execute(
                 "INSERT INTO texts (texts, rowid, title, text) VALUES ('delete', ?, ?, ?)",
-                (key, title or "", article.text),
+                (key, indexed(title or ""), indexed(article.text)),
             )
-            connection.execute("INSERT INTO titles (titles, rowid, title) VALUES ('delete', ?, ?)", (key, title or ""))
+            connection.execute(
+                "INSERT INTO titles (titles, rowid, title) VALUES ('delete', ?, ?)", (key, indexed(title or ""))
+            )
         for table in ("articles", "bodies", "leads", "versions"):
             connection.execute(f"DELETE FROM {table} WHERE key = ?", (key,))
         _leave(connection, event, key)

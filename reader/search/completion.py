@@ -112,7 +112,7 @@ def _decided(library: Library, typed: str) -> list[str]:
 
 def _names(library: Library, typed: str, types: tuple[str, ...]) -> list[str]:
     marks = ",".join("?" * len(types))
-    parts = words(typed)
+    parts = [folded(part) for part in words(typed)]
     if not parts:
         rows = library.select(_COMMONEST.format(marks), (*types, MOST))
     else:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.model import Span
+from reader.text.letters import LETTERS
 
 _ALIKE = {
     "'": "‘’‚‛′ʼ`´",
@@ -23,7 +24,6 @@ _ACCENTS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670"
     "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
-_ACCENT = re.compile(f"[{_ACCENTS}]")
 _ACCENTS_HERE = re.compile(f"[{_ACCENTS}]*")
 
 
@@ -31,10 +31,7 @@ class _Folds(dict[int, str]):
     """What each character becomes; found out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        char = chr(code)
-        plain = unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", char)))
-        folded = " " if char.isspace() else plain.casefold()
-        self[code] = folded
+        self[code] = folded = " " if chr(code).isspace() else LETTERS[code]
         return folded
 
 

@@ -64,4 +64,4 @@ def _term(term: Term, loosely: bool = False) -> str | None:
         groups = telling_words(term) if loosely else []
         each = (" AND ".join(f'"{word}"' for word in group) for group in groups)
         return "(" + " OR ".join(f"({one})" for one in each) + ")" if groups else None
-    return f'"{term.text}"' + ("*" if term.is_prefix else "")
+    return f'"{" ".join(map(folded, term.words))}"' + ("*" if term.is_prefix else "")

@@ -3,13 +3,12 @@ thousand articles. What passes is looked at in full; what does not pass could no
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
-from unicodedata import combining, normalize
 
 from reader.analysis.sentences import split
 from reader.model import Span
 from reader.search.plain import compiled, folded
 from reader.search.query.nodes import And, Field, Node, Or, Regex, Said, Same, Term, Unit
+from reader.text.letters import indexed
 
 _FOREIGN = re.compile("[^\x00-\x7f\u2010-\u2026\u00a0£€•°]")
 """More than the marks of print: letters that may have accents."""
@@ -54,8 +53,7 @@ def _together(left: Term, right: Term, unit: Unit) -> Glance:
 
     def may_fit(_: str, text: str) -> bool:
         if not text.isascii() and _FOREIGN.search(text):
-            text = normalize("NFC", _accents().sub("", normalize("NFD", text)))
-            return any(True for _ in _having(text.lower(), words))
+            return any(True for _ in _having(indexed(text), words))
         for paragraph in _having(text.lower(), words):
             part = text[paragraph]
             if have_both(part) and (
@@ -87,11 +85,6 @@ def _having(text: str, words: Sequence[str]) -> Iterator[slice]:
         if all(text.find(word, start, end) >= 0 for word in others):
             yield slice(start, end)
         at = text.find(first, end)
-
-
-@cache
-def _accents() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(char for char in map(chr, range(0x300, 0x10000)) if combining(char))}]+")
 
 
 def _matching(node: Regex | Field) -> Glance:

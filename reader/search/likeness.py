@@ -76,7 +76,7 @@ def _taken_apart(fields: Sequence[Field]) -> tuple[list[str], str] | None:
     if len(loose) != 1 or rest is None:
         return None
     assert isinstance(loose[0].value, Term)
-    return sorted(loose_words(loose[0].value).values()), rest
+    return sorted(loose_words(loose[0].value)), rest
 
 
 def _rows(library: Library, words: str, rest: str, limit: int = -1) -> list[int]:

@@ -21,7 +21,7 @@ def telling_words(term: Term) -> list[tuple[str, ...]]:
     Whoever has `needed` of n words has at least j of any n - needed + j of them; the longest are taken, because they
     are the rarest, and the largest j for which the groups are no more than `GROUPS`.
     """
-    words = sorted(loose_words(term).values(), key=lambda word: (-len(word), word))
+    words = sorted(loose_words(term), key=lambda word: (-len(word), word))
     needed = enough(len(words))
     spare = len(words) - needed
     size = max((many for many in range(1, needed + 1) if comb(spare + many, many) <= GROUPS), default=1)

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from reader.library import Library
+from reader.search.plain import folded
 from reader.search.query.leaves import words
 
 TYPES = ("", "person", "organisation", "place")
@@ -51,7 +52,7 @@ def beginning(library: Library, typed: str, type: str = "") -> list[Named]:
     if not parts:
         return []
     where, values = _of(type)
-    wanted = " ".join(f'"{part}"*' for part in parts)
+    wanted = " ".join(f'"{folded(part)}"*' for part in parts)
     return [Named(*row) for row in library.select(_FOUND.format(where), (wanted, *values, MOST_FOUND))]
 
 

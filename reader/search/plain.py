@@ -35,6 +35,7 @@ from reader.search.query.nodes import (
     Term,
     Unit,
 )
+from reader.text.letters import PRIVATE, indexed
 
 LOOSE = 0.6
 """Share of a loose quotation's words that one quotation must have."""
@@ -152,35 +153,32 @@ def in_any(node: Node, texts: Iterable[str]) -> bool:
 @lru_cache(maxsize=32)
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a text, without case and accents, as the index has them."""
-    return tuple(map(folded, _word().findall(text)))
+    return tuple(_word().findall(indexed(text)))
 
 
 @cache
 def _word() -> re.Pattern[str]:
-    """A run of letters and digits, with the marks after them and characters of private use, as the index takes it."""
-    marks = "".join(char for char in map(chr, range(0x300, 0x10000)) if unicodedata.category(char)[0] == "M")
-    return re.compile(rf"(?:[^\W_]|[\ue000-\uf8ff])(?:[^\W_]|[{re.escape(marks)}\ue000-\uf8ff])*")
+    """A run of letters, digits, marks and characters of private use, as the index takes it."""
+    marks = "".join(char for char in map(chr, range(0x300, 0x20000)) if unicodedata.category(char)[0] == "M")
+    return re.compile(rf"(?:[^\W_]|[{re.escape(marks)}{PRIVATE[0]}-{PRIVATE[-1]}])+")
 
 
 @lru_cache(maxsize=8192)
 def folded(word: str) -> str:
     """A word without case and accents."""
-    if word.isascii():
-        return word.lower()
-    plain = "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
-    return unicodedata.normalize("NFC", plain).lower()
+    return indexed(word)
 
 
 def _has(term: Term, words: Sequence[str]) -> bool:
     if term.is_loose:
         wanted = loose_words(term)
-        return bool(wanted) and len(wanted.keys() & set(words)) >= LOOSE * len(wanted)
+        return bool(wanted) and len(wanted & set(words)) >= LOOSE * len(wanted)
     return next(_places(term, words), None) is not None
 
 
-def loose_words(term: Term) -> dict[str, str]:
-    """The words of a loose quotation that count, folded, and as they are written: the index folds them its own way."""
-    return {folded(word): word for word in term.words if len(word) >= LOOSE_LETTERS}
+def loose_words(term: Term) -> set[str]:
+    """The words of a loose quotation that count, folded."""
+    return {folded(word) for word in term.words if len(word) >= LOOSE_LETTERS}
 
 
 def _places(term: Term, words: Sequence[str]) -> Iterator[int]:

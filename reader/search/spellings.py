@@ -62,7 +62,7 @@ def _other_spellings(word: str, library: Library) -> Iterator[Term]:
 def _long_and_short(term: Term, library: Library) -> Iterator[Term]:
     """The other forms of a name of which one is an acronym."""
     own = tuple(map(folded, term.words))
-    rows = library.select(_NAMES, (f'"{term.text}"',))
+    rows = library.select(_NAMES, (f'"{" ".join(own)}"',))
     if not rows:
         return
     for name, form in _forms(library, [row[0] for row in rows]):

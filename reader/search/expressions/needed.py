@@ -6,7 +6,7 @@ stand side by side.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -21,8 +21,6 @@ _MOST = 24
 """Readings of an expression that are followed."""
 _LEAST = 3
 """Letters of a part of a word that is worth looking up."""
-_DOTS = 2
-"""Letters i of a word that may be without a dot in the text, where case does not matter."""
 _PHRASES = 24
 """Phrases into which words that stand side by side are put together, where each may be one of several."""
 _DIGITS = 12
@@ -53,8 +51,7 @@ def needed(pattern: str, ignores_case: bool, having: Having) -> str | None:
     readings = _read(read, [UNKNOWN])
     if readings is None:
         return None
-    loosely = ignores_case or "(?" in pattern
-    parts = [_words(reading + UNKNOWN, loosely, having) for reading in dict.fromkeys(readings)]
+    parts = [_words(reading + UNKNOWN, having) for reading in dict.fromkeys(readings)]
     return " OR ".join(f"({part})" for part in dict.fromkeys(map(str, parts))) if None not in parts else None
 
 
@@ -103,13 +100,13 @@ def _few(readings: Iterable[str]) -> list[str] | None:
     return found if len(found) <= _MOST else None
 
 
-def _words(reading: str, loosely: bool, having: Having) -> str | None:
+def _words(reading: str, having: Having) -> str | None:
     """The words and phrases of one reading for the index, joined by AND; None where there are none."""
     parts: list[str] = []
     beside: list[Word] = []
     end = 0
     for run in _RUN.finditer(reading):
-        word = _word(reading, run, loosely, having)
+        word = _word(reading, run, having)
         if beside and (
             word is None
             or beside[-1].goes_on
@@ -133,18 +130,15 @@ def _many(words: Iterable[Word]) -> int:
     return many
 
 
-def _word(reading: str, run: re.Match[str], loosely: bool, having: Having) -> Word | None:
+def _word(reading: str, run: re.Match[str], having: Having) -> Word | None:
     begins = _BREAKS.match(reading, run.start() - 1) is not None
     ends = _BREAKS.match(reading, run.end()) is not None
     word = run[0].lower()
     if begins and DIGIT not in word and MORE not in word:
-        forms = list(_dotless(word)) if loosely else [word]
-        if (ends or len(word) >= _LEAST) and len(forms) <= 1 << _DOTS:
-            return Word(forms, not ends)
-        return None
+        return Word([word], not ends) if ends or len(word) >= _LEAST else None
     if len(word.replace(MORE, "")) < _LEAST:
         return None
-    inner = "".join("[iı]" if letter == "i" and loosely else _ANY_DIGIT.get(letter, letter) for letter in word)
+    inner = "".join(_ANY_DIGIT.get(letter, letter) for letter in word)
     words = having(re.compile(f"{'^' if begins else ''}{inner}{'$' if ends else ''}", re.MULTILINE))
     return None if words is None else Word(words)
 
@@ -157,8 +151,3 @@ def _any(beside: Sequence[Word]) -> str:
     star = "*" if beside[-1].goes_on else ""
     phrases = (f'"{" ".join(words)}"{star}' for words in product(*(word.forms for word in beside)))
     return "(" + (" OR ".join(phrases) or '"\ue000\ue001\ue000"') + ")"
-
-
-def _dotless(word: str) -> Iterator[str]:
-    """The word with each i as it is and without its dot, which `re` takes for the same letter and the index not."""
-    return map("".join, product(*(("i", "ı") if letter == "i" else letter for letter in word)))

@@ -8,6 +8,7 @@ from reader.search.query import values
 from reader.search.query.errors import QueryError
 from reader.search.query.nodes import Compare, Node, Operator, Range, Regex
 from reader.search.query.scanning import Piece
+from reader.text.letters import is_of_words
 
 _HINTS = {
     "parenthesis": r"\( finds a bracket",
@@ -70,13 +71,6 @@ def regex(piece: Piece) -> Regex:
 
 @lru_cache(maxsize=256)
 def words(text: str) -> tuple[str, ...]:
-    """Runs of what the index takes for letters and digits (Unicode categories L, N, Co, and marks after them)."""
-    cut = "".join(char if _is_token(char) else " " for char in text)
+    """Runs of what the index takes for letters and digits, with the marks after them."""
+    cut = "".join(char if is_of_words(char) else " " for char in text)
     return tuple(word for word in cut.split() if any(not unicodedata.category(char).startswith("M") for char in word))
-
-
-def _is_token(char: str) -> bool:
-    if char.isascii():
-        return char.isalnum()
-    category = unicodedata.category(char)
-    return category[0] in "LNM" or category == "Co"
