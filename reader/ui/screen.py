@@ -220,7 +220,7 @@ class MainScreen(PaintedScreen, inherit_bindings=False):
             self.status.show(first)
             self.keys.show(second)
             return
-        left = bars.fitted(bars.status_left(state, reader.coach(), reader.signs), width)
+        left = bars.fitted(bars.status_left(state, reader.coach(), reader.signs, width), width)
         right = bars.status_right(state, self.page.progress(), reader.unread, width)
         if state.view is not None:
             left, right = compare_bars.halves(state, left, width, reader.signs)

@@ -1,6 +1,7 @@
 """The line for a search as its user meets it: errors, completion, history, sections, saved searches, names, jumps."""
 
-from reader_user import LARGE, MIDDLE, STANDARD, Place
+import pytest
+from reader_user import LARGE, MIDDLE, SIZES, STANDARD, Place
 
 
 async def test_what_is_wrong_is_pointed_at_and_the_hits_stay(place: Place) -> None:
@@ -138,3 +139,13 @@ async def test_a_fuzzy_jump_to_an_article(place: Place) -> None:
         await user.press("enter")
         assert user.reading.article.title == "Cracked bridge at Kessum closed"
         assert user.state.query is None
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_what_a_search_has_found_is_said_in_whole_words(place: Place, size: tuple[int, int]) -> None:
+    async with place.opened(size) as user:
+        await user.press("F")
+        await user.type("bridge", "enter")
+        await user.shown("“bridge” all")
+        said = user.status.strip()
+        assert said.endswith(("Esc shows all articles", "%", "unread")) or "Esc" not in said

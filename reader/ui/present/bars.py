@@ -22,7 +22,11 @@ SIGN_ROLES = {
 }
 
 
-def status_left(state: State, coach: str, signs: Signs = UNICODE) -> Line:
+SECTIONS = 96
+"""Cells for a search's sections at the most, so that where one is has room beside them."""
+
+
+def status_left(state: State, coach: str, signs: Signs = UNICODE, width: int = SECTIONS) -> Line:
     """The last thing that happened; else the selection, the filter, or the coach's next step."""
     message = state.message
     if message:
@@ -32,7 +36,9 @@ def status_left(state: State, coach: str, signs: Signs = UNICODE) -> Line:
         return ((f" {sign} {message.text}" if sign else f" {message.text}", SIGN_ROLES[message.sign]),)
     if state.query:
         if len(state.query.counts) > 1:
-            return ((f" “{state.query.text}” ", "dim-meta"), *sections(state.query, 96, signs)[1:])
+            lead = f" “{state.query.text}” "
+            room = min(SECTIONS, width - cell_width(lead) + 1)
+            return ((lead, "dim-meta"), *sections(state.query, room, signs)[1:])
         found = f" “{state.query.text}”: {total(state)} {signs.dot} Esc shows all"
         return ((found, "dim-meta"),)
     if state.find and state.find.spans:
